@@ -7,7 +7,7 @@
 namespace recital::knowledge {
 
 struct EmbeddedFile {
-  std::string_view name;   // "organs.ttl"
+  std::string_view name;  // "organs.ttl"
   std::string_view bytes;
 };
 

@@ -1,7 +1,7 @@
 // Canonical keys of resolutions and decisions, formed from the organ's templates in the ontology.
 //
-// A number is printed in one of three shapes: "61/183" (session or year, then number), "1514 (XV)" (number, Roman session),
-// "1373 (2001)" (number, year). An organ's templates say which shapes it uses and how the key looks:
+// A number is printed in one of three shapes: "61/183" (session or year, then number), "1514 (XV)" (number, Roman
+// session), "1373 (2001)" (number, year). An organ's templates say which shapes it uses and how the key looks:
 // "A/RES/{session}/{number}", "A/RES/{number}({roman})", "S/RES/{number}({year})", "E/RES/{year}/{number}".
 #pragma once
 
@@ -23,7 +23,7 @@ struct PrintedNumber {
   friend bool operator==(const PrintedNumber&, const PrintedNumber&) = default;
 };
 
-enum class Series { resolution, decision };
+enum class Series { resolution, decision, statement };
 
 // The key, or nothing when the organ has no template for this shape (or for a year where a session stands).
 [[nodiscard]] std::optional<std::string> make_key(const Organ& organ, Series series, const PrintedNumber& number);
