@@ -1,0 +1,16 @@
+// The subcommands, one a source file.
+#pragma once
+
+#include "cli/syntax.hpp"
+
+namespace recital::cli {
+
+[[nodiscard]] Command build_command();
+[[nodiscard]] Command show_command();
+[[nodiscard]] Command lineage_command();
+[[nodiscard]] Command rank_command();
+[[nodiscard]] Command map_command();
+[[nodiscard]] Command tables_command();
+[[nodiscard]] Command version_command();
+
+}  // namespace recital::cli
