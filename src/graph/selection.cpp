@@ -1,0 +1,122 @@
+#include "graph/selection.hpp"
+
+#include <algorithm>
+#include <boost/graph/strong_components.hpp>
+#include <boost/property_map/property_map.hpp>
+#include <limits>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+#include "graph/centrality.hpp"
+
+namespace recital::graph {
+namespace {
+
+// Lowers `distance` to each work that `centre` leads to, forwards or backwards, within `depth`.
+void measure(const CitationGraph& graph, VertexId centre, std::size_t depth, bool forwards,
+             std::map<VertexId, std::size_t>& distance) {
+  std::map<VertexId, std::size_t> reached{{centre, 0}};
+  std::vector<VertexId> queue{centre};
+  for (std::size_t head = 0; head < queue.size(); ++head) {
+    const auto vertex = queue[head];
+    const auto here = reached.at(vertex);
+    if (const auto at = distance.emplace(vertex, here).first; at->second > here) at->second = here;
+    if (here == depth) continue;
+    for (const auto arc : forwards ? graph.out_arcs(vertex) : graph.in_arcs(vertex)) {
+      const auto next = forwards ? graph.arcs[arc].target : graph.arcs[arc].source;
+      if (reached.emplace(next, here + 1).second) queue.push_back(next);
+    }
+  }
+}
+
+}  // namespace
+
+Selection select_neighbourhood(const CitationGraph& graph, VertexId centre, std::size_t depth, std::size_t limit) {
+  std::map<VertexId, std::size_t> distance;
+  measure(graph, centre, depth, true, distance);
+  measure(graph, centre, depth, false, distance);
+  std::map<VertexId, std::size_t> links;
+  for (const auto& [vertex, steps] : distance) {
+    for (const auto arc : graph.out_arcs(vertex)) {
+      if (!distance.contains(graph.arcs[arc].target)) continue;
+      ++links[vertex];
+      ++links[graph.arcs[arc].target];
+    }
+  }
+  Selection selection;
+  selection.candidates = distance.size();
+  for (const auto& [vertex, steps] : distance) selection.vertices.push_back(vertex);
+  std::sort(selection.vertices.begin(), selection.vertices.end(), [&](VertexId a, VertexId b) {
+    return std::tuple(distance.at(a), links[b], a) < std::tuple(distance.at(b), links[a], b);
+  });
+  selection.vertices.resize(std::min(selection.vertices.size(), std::max<std::size_t>(limit, 1)));
+  std::sort(selection.vertices.begin(), selection.vertices.end());
+  return selection;
+}
+
+Selection select_top(const CitationGraph& graph, const std::vector<double>& values, std::size_t limit) {
+  Selection selection{ranking(graph, values), graph.vertices.size()};
+  selection.vertices.resize(std::min(selection.vertices.size(), limit));
+  std::sort(selection.vertices.begin(), selection.vertices.end());
+  return selection;
+}
+
+std::vector<ArcId> arcs_among(const CitationGraph& graph, const std::vector<VertexId>& vertices) {
+  std::vector<ArcId> arcs;
+  for (const auto vertex : vertices) {
+    for (const auto arc : graph.out_arcs(vertex)) {
+      if (std::binary_search(vertices.begin(), vertices.end(), graph.arcs[arc].target)) arcs.push_back(arc);
+    }
+  }
+  return arcs;
+}
+
+std::vector<ArcId> implied_arcs(const CitationGraph& graph, const std::vector<VertexId>& vertices,
+                                const std::vector<ArcId>& arcs) {
+  const auto place = [&](VertexId vertex) {
+    return static_cast<std::uint32_t>(std::lower_bound(vertices.begin(), vertices.end(), vertex) - vertices.begin());
+  };
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  std::vector<std::vector<std::uint32_t>> cited(vertices.size());
+  for (const auto arc : arcs) {
+    pairs.emplace_back(place(graph.arcs[arc].source), place(graph.arcs[arc].target));
+    cited[pairs.back().first].push_back(pairs.back().second);
+  }
+  const Structure part(boost::edges_are_unsorted_multi_pass, pairs.begin(), pairs.end(),
+                       static_cast<std::uint32_t>(vertices.size()));
+  std::vector<int> component(vertices.size());
+  const auto index = boost::get(boost::vertex_index, part);
+  boost::strong_components(part, boost::make_iterator_property_map(component.begin(), index));
+
+  // Boost numbers components so that a work's citations lead to lower numbers: what they reach is known before it is
+  // needed.
+  const std::size_t words = vertices.size() / 64 + 1;
+  std::vector<std::vector<std::uint64_t>> reached(vertices.size(),
+                                                  std::vector<std::uint64_t>(words, 0));  // by component
+  const auto group = [&](std::uint32_t vertex) { return static_cast<std::size_t>(component[vertex]); };
+  std::vector<std::uint32_t> order(vertices.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return group(a) < group(b); });
+  for (const auto vertex : order) {
+    auto& mine = reached[group(vertex)];
+    for (const auto next : cited[vertex]) {
+      mine[group(next) / 64] |= std::uint64_t{1} << (group(next) % 64);
+      for (std::size_t w = 0; w < words; ++w) mine[w] |= reached[group(next)][w];
+    }
+  }
+  std::vector<ArcId> implied;
+  for (std::size_t i = 0; i < arcs.size(); ++i) {
+    const auto from = group(pairs[i].first), to = group(pairs[i].second);
+    if (from == to) continue;
+    const auto& others = cited[pairs[i].first];
+    const bool detour = std::any_of(others.begin(), others.end(), [&](std::uint32_t other) {
+      const auto through = group(other);
+      return through != from && through != to && (reached[through][to / 64] >> (to % 64) & 1) != 0;
+    });
+    if (detour) implied.push_back(arcs[i]);
+  }
+  return implied;
+}
+
+}  // namespace recital::graph

@@ -1,0 +1,109 @@
+#include "graph/year.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <vector>
+
+namespace recital::graph {
+namespace {
+
+constexpr int first_year = 1945, last_year = 2100;
+constexpr int assembly_epoch = 1945;  // session n of the General Assembly opened in 1945 + n
+
+int number(std::string_view digits) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return error == std::errc{} && end == digits.data() + digits.size() && !digits.empty() && value >= 0 ? value : -1;
+}
+
+int year(std::string_view digits) {
+  const int value = digits.size() == 4 ? number(digits) : -1;
+  return first_year <= value && value <= last_year ? value : 0;
+}
+
+// The value of a Roman number, or -1.
+int roman(std::string_view letters) {
+  static constexpr std::string_view symbols = "IVXLC";
+  static constexpr int values[] = {1, 5, 10, 50, 100};
+  int sum = 0, last = 0;
+  if (letters.empty() || letters.size() > 12) return -1;
+  for (std::size_t i = letters.size(); i-- > 0;) {
+    const auto at = symbols.find(letters[i]);
+    if (at == std::string_view::npos) return -1;
+    sum += values[at] < last ? -values[at] : values[at];
+    last = std::max(last, values[at]);
+  }
+  return sum;
+}
+
+int session_year(std::string_view name, std::string_view organ, const knowledge::Knowledge* knowledge) {
+  if (knowledge != nullptr) {
+    for (const auto& session : knowledge->sessions) {
+      if (session.organ == organ && session.name == name) return session.opened.year;
+    }
+  }
+  const int ordinal = number(name);
+  return organ == "GA" && 1 <= ordinal && ordinal < 1000 ? assembly_epoch + ordinal : 0;
+}
+
+// "XV" -> "15", "S-V" -> "S-5", "61" -> "61".
+std::string in_figures(std::string_view session) {
+  const auto dash = session.rfind('-');
+  const auto head = dash == std::string_view::npos ? std::string_view{} : session.substr(0, dash + 1);
+  const int ordinal = roman(session.substr(head.size()));
+  return ordinal < 0 ? std::string(session) : std::string(head) + std::to_string(ordinal);
+}
+
+std::vector<std::string_view> components(std::string_view key) {
+  std::vector<std::string_view> parts;
+  for (std::size_t begin = 0; begin <= key.size();) {
+    const auto end = std::min(key.find('/', begin), key.size());
+    parts.push_back(key.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+int treaty_year(std::string_view key, const knowledge::Knowledge* knowledge) {
+  if (knowledge != nullptr) {
+    for (const auto& treaty : knowledge->treaties) {
+      if (treaty.key == key && treaty.year != 0) return treaty.year;
+    }
+  }
+  if (!key.starts_with("treaty:")) return 0;
+  for (std::size_t end = key.size(); end >= 4; --end) {
+    const auto is_digit = [&](std::size_t at) { return at < key.size() && key[at] >= '0' && key[at] <= '9'; };
+    if (const int found = year(key.substr(end - 4, 4)); found != 0 && !is_digit(end) && !is_digit(end - 5))
+      return found;
+  }
+  return 0;
+}
+
+}  // namespace
+
+int year_of_date(std::string_view date) {
+  return date.size() >= 4 ? year(date.substr(0, 4)) : 0;
+}
+
+int year_of_key(std::string_view key, std::string_view organ, const knowledge::Knowledge* knowledge) {
+  if (key.starts_with("UNTS/") || key.starts_with("treaty:") || key == "UN-Charter") return treaty_year(key, knowledge);
+  // "(2001)" or "(XV)": the number before it, which may look like a year (1961 (XVIII)), says nothing.
+  if (const auto open = key.find('('); open != std::string_view::npos) {
+    const auto inside = key.substr(open + 1, key.find(')', open) - open - 1);
+    if (const int found = year(inside); found != 0) return found;
+    return session_year(in_figures(inside), organ, knowledge);
+  }
+  const auto parts = components(key);
+  // A year is never the last component: S/1996 is a document by its number.
+  for (std::size_t i = 1; i + 1 < parts.size(); ++i) {
+    if (const int found = year(parts[i]); found != 0) return found;
+  }
+  for (std::size_t i = 1; i + 2 < parts.size(); ++i) {
+    if (parts[i] == "RES" || parts[i] == "DEC") return session_year(parts[i + 1], organ, knowledge);
+  }
+  if (parts.size() > 2 && parts[0] == "A") return session_year(parts[1], "GA", knowledge);
+  return 0;
+}
+
+}  // namespace recital::graph
