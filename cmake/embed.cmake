@@ -1,14 +1,30 @@
-# Writes the FILES, in the order of their names, as raw string literals of one C++ source to OUTPUT.
-# A compiler may refuse string literals past 64 KiB, so each file is cut into pieces that the compiler joins again as data.
+# Writes to OUTPUT a C++ source that holds the FILES, in the order of their names. The assembler takes their bytes in as they stand
+# (.incbin, in gcc and clang), which costs nothing; a digest of each file makes the source change whenever a file does.
 list(SORT FILES)
-set(code "// Made by cmake/embed.cmake from ontology/*.ttl.\n#include \"knowledge/embedded.hpp\"\n\nnamespace recital::knowledge {\n\nconst EmbeddedFile embedded_files[] = {\n")
-foreach(file IN LISTS FILES)
-  get_filename_component(name ${file} NAME)
-  file(READ ${file} hex HEX)
-  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" bytes "${hex}")
-  string(REGEX REPLACE "((\\\\x[0-9a-f][0-9a-f])(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?(\\\\x[0-9a-f][0-9a-f])?)" "\"\\1\"" bytes "${bytes}")
-  file(SIZE ${file} size)
-  string(APPEND code "    {\"${name}\", {${bytes}, ${size}}},\n")
+set(assembly "")
+set(symbols "")
+set(rows "")
+set(count 0)
+foreach(path IN LISTS FILES)
+  get_filename_component(name ${path} NAME)
+  file(SHA256 ${path} digest)
+  string(APPEND assembly "// ${name} ${digest}\nasm(\".section .rodata\\nrecital_ontology_${count}:\\n.incbin \\\"${path}\\\"\\nrecital_ontology_${count}_end:\\n.previous\\n\");\n")
+  string(APPEND symbols "extern const char begin_${count}[] asm(\"recital_ontology_${count}\");\nextern const char end_${count}[] asm(\"recital_ontology_${count}_end\");\n")
+  string(APPEND rows "    {\"${name}\", {begin_${count}, static_cast<std::size_t>(end_${count} - begin_${count})}},\n")
+  math(EXPR count "${count} + 1")
 endforeach()
-string(APPEND code "};\nconst std::size_t embedded_file_count = sizeof embedded_files / sizeof embedded_files[0];\n\n}  // namespace recital::knowledge\n")
-file(WRITE ${OUTPUT} "${code}")
+file(WRITE ${OUTPUT} "// Made by cmake/embed.cmake from ontology/*.ttl.
+#include \"knowledge/embedded.hpp\"
+
+${assembly}
+extern \"C\" {
+${symbols}}
+
+namespace recital::knowledge {
+
+const EmbeddedFile embedded_files[] = {
+${rows}};
+const std::size_t embedded_file_count = ${count};
+
+}  // namespace recital::knowledge
+")

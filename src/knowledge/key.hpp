@@ -25,11 +25,12 @@ struct PrintedNumber {
 
 enum class Series { resolution, decision, statement };
 
-// The key, or nothing when the organ has no template for this shape (or for a year where a session stands).
+// The key, or nothing when the organ has no template for this shape (or for a year where a session stands). A part
+// stands last, after a space: "A/RES/217(III) A".
 [[nodiscard]] std::optional<std::string> make_key(const Organ& organ, Series series, const PrintedNumber& number);
 
-// The reverse: whose resolution or decision a key or printed symbol names ("A/RES/56/124", "S/RES/1373 (2001)",
-// "A/RES/217(III) A"), and its number. Nothing for other documents' symbols.
+// The reverse: whose resolution or decision a key, printed symbol or file name names ("A/RES/56/124", "S/RES/1373
+// (2001)", "A_RES_68_196", "A/RES/217(III) A"), and its number. Nothing for other documents' symbols.
 struct KeyParts {
   std::string organ;
   Series series = Series::resolution;
@@ -37,7 +38,8 @@ struct KeyParts {
 };
 [[nodiscard]] std::optional<KeyParts> parse_key(const Knowledge& knowledge, std::string_view key);
 
-// A session in Arabic figures; "S-" and "ES-" stay: "XV" -> "15", "S-V" -> "S-5", "61" -> "61".
+// A session in Arabic figures; "S-" and "ES-" stay: "XV" -> "15", "S-V" -> "S-5", "61" -> "61". The "SS." of
+// environment bodies is "S-".
 [[nodiscard]] std::string arabic_session(std::string_view session);
 
 }  // namespace recital::knowledge

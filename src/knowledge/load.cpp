@@ -1,0 +1,271 @@
+// From the ontology's triples to plain values, with the checks that Turtle itself can't make.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <fstream>
+#include <sstream>
+
+#include "knowledge/embedded.hpp"
+#include "knowledge/fold.hpp"
+#include "knowledge/knowledge.hpp"
+#include "knowledge/model.hpp"
+
+namespace recital::knowledge {
+namespace {
+
+constexpr std::array<std::string_view, 6> kRequired = {"instruments.ttl", "organs.ttl",   "recital.ttl",
+                                                       "relations.ttl",   "sessions.ttl", "treaties.ttl"};
+
+constexpr std::string_view kOntology = "https://w3id.org/recital/ontology";
+constexpr std::string_view kLabel = "http://www.w3.org/2000/01/rdf-schema#label";
+constexpr std::string_view kAltLabel = "http://www.w3.org/2004/02/skos/core#altLabel";
+constexpr std::string_view kPrefLabel = "http://www.w3.org/2004/02/skos/core#prefLabel";
+constexpr std::string_view kTitle = "http://purl.org/dc/terms/title";
+constexpr std::string_view kVersion = "http://www.w3.org/2002/07/owl#versionInfo";
+
+std::string iri(std::string_view text) {
+  return std::string(text);
+}
+
+std::string required(const Model& model, const std::string& subject, const std::string& property,
+                     std::string_view what) {
+  std::string found = model.value(subject, property);
+  if (found.empty()) {
+    model.fail(subject, fmt::format("{} {} has no {}; add one", what, local_part(subject), local_part(property)));
+  }
+  return found;
+}
+
+int whole_number(const Model& model, const std::string& subject, std::string_view property) {
+  const std::string text = model.value(subject, rc(property));
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (!text.empty() && (error != std::errc() || end != text.data() + text.size() || number < 0)) {
+    model.fail(subject, fmt::format("{} is not a whole number: \"{}\"", property, text));
+  }
+  return number;
+}
+
+int days_in_month(int year, int month) {
+  constexpr std::array<int, 12> days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return month == 2 && leap ? 29 : days[static_cast<std::size_t>(month - 1)];
+}
+
+// "2001", "2001-12" or "2001-12-19".
+Date date(const Model& model, const std::string& subject, std::string_view property) {
+  const std::string text = model.value(subject, rc(property));
+  if (text.empty()) return {};
+  std::array<int, 3> parts = {0, 0, 0};
+  std::size_t from = 0;
+  bool good = text.size() == 4 || text.size() == 7 || text.size() == 10;
+  for (std::size_t i = 0; good && from < text.size(); ++i) {
+    const std::size_t to = from + (i == 0 ? 4 : 2);
+    const auto [end, error] = std::from_chars(text.data() + from, text.data() + to, parts[i]);
+    good = error == std::errc() && end == text.data() + to && parts[i] > 0 && (to == text.size() || text[to] == '-');
+    from = to + 1;
+  }
+  const Date read{parts[0], parts[1], parts[2]};
+  good = good && read.month <= 12 && (read.day == 0 || read.day <= days_in_month(read.year, read.month));
+  if (!good) {
+    model.fail(subject, fmt::format("{} is not a date: \"{}\"; write 2001, 2001-12 or 2001-12-19", property, text));
+  }
+  return read;
+}
+
+std::vector<std::string> names_with(std::string first, std::vector<std::string> others) {
+  std::vector<std::string> all = {std::move(first)};
+  for (std::string& other : others) {
+    if (other != all.front()) all.push_back(std::move(other));
+  }
+  return all;
+}
+
+std::vector<Relation> relations(const Model& model) {
+  std::vector<Relation> all;
+  std::vector<std::pair<std::string, std::string>> claimed;  // cue, relation's IRI
+  for (const std::string& subject : model.instances("Relation")) {
+    Relation relation;
+    relation.name = local_part(subject);
+    relation.label = required(model, subject, iri(kLabel), "relation");
+    relation.asks = model.value(subject, rc("asks")) == "true";
+    relation.cues = model.values(subject, rc("cue"));
+    for (std::string& cue : relation.cues) {
+      cue = fold_case(cue);
+      claimed.emplace_back(cue, subject);
+    }
+    std::sort(relation.cues.begin(), relation.cues.end(), [](const std::string& a, const std::string& b) {
+      return a.size() != b.size() ? a.size() > b.size() : a < b;
+    });
+    all.push_back(std::move(relation));
+  }
+  std::sort(claimed.begin(), claimed.end());
+  for (std::size_t i = 1; i < claimed.size(); ++i) {
+    if (claimed[i].first == claimed[i - 1].first) {
+      model.fail(claimed[i].second,
+                 fmt::format("the cue \"{}\" is claimed by {} and by {}; leave it to one of them", claimed[i].first,
+                             local_part(claimed[i - 1].second), local_part(claimed[i].second)));
+    }
+  }
+  return all;
+}
+
+Supplement supplement(const Model& model, const std::string& subject) {
+  Supplement read;
+  const std::string series = required(model, subject, rc("officialRecordsOf"), "supplement");
+  read.series = required(model, series, rc("id"), "organ");
+  read.number = required(model, subject, rc("number"), "supplement");
+  read.symbol_template = model.value(subject, rc("symbolTemplate"));
+  read.from = date(model, subject, "from").year;
+  read.to = date(model, subject, "to").year;
+  return read;
+}
+
+std::vector<Organ> organs(const Model& model) {
+  std::vector<Organ> all;
+  for (const std::string& subject : model.instances("Organ")) {
+    Organ organ;
+    organ.id = required(model, subject, rc("id"), "organ");
+    organ.name = required(model, subject, iri(kLabel), "organ");
+    organ.names = names_with(organ.name, model.values(subject, iri(kAltLabel)));
+    organ.contextual_names = model.values(subject, rc("contextualLabel"));
+    if (const auto parents = model.values(subject, rc("subsidiaryOf")); !parents.empty()) {
+      organ.parent = model.value(parents.front(), rc("id"));
+      if (organ.parent.empty()) organ.parent = model.value(parents.front(), rc("symbol"));
+    } else if (const auto wholes = model.values(subject, rc("partOf")); !wholes.empty()) {
+      organ.parent = wholes.front();
+    }
+    organ.resolution_keys = model.values(subject, rc("resolutionKey"));
+    organ.decision_keys = model.values(subject, rc("decisionKey"));
+    organ.statement_keys = model.values(subject, rc("statementKey"));
+    organ.active_from = date(model, subject, "activeFrom").year;
+    organ.active_to = date(model, subject, "activeTo").year;
+    for (const std::string& printed : model.values(subject, rc("supplement"))) {
+      organ.supplements.push_back(supplement(model, printed));
+    }
+    all.push_back(std::move(organ));
+  }
+  std::sort(all.begin(), all.end(), [](const Organ& a, const Organ& b) { return a.id < b.id; });
+  return all;
+}
+
+std::vector<Session> sessions(const Model& model) {
+  std::vector<Session> all;
+  for (const std::string& subject : model.instances("Session")) {
+    Session session;
+    session.organ = required(model, required(model, subject, rc("sessionOf"), "session"), rc("id"), "organ");
+    session.name = required(model, subject, rc("name"), "session");
+    session.opened = date(model, subject, "opened");
+    session.closed = date(model, subject, "closed");
+    session.first_number = whole_number(model, subject, "firstNumber");
+    session.last_number = whole_number(model, subject, "lastNumber");
+    all.push_back(std::move(session));
+  }
+  std::sort(all.begin(), all.end(), [](const Session& a, const Session& b) {
+    return std::tie(a.organ, a.opened, a.closed, a.name) < std::tie(b.organ, b.opened, b.closed, b.name);
+  });
+  return all;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  return fmt::format("{}", fmt::join(parts, separator));
+}
+
+std::vector<Treaty> treaties(const Model& model) {
+  std::vector<Treaty> all;
+  for (const std::string& subject : model.instances("Treaty")) {
+    Treaty treaty;
+    treaty.key = required(model, subject, rc("symbol"), "treaty");
+    treaty.title = required(model, subject, iri(kTitle), "treaty");
+    treaty.names = names_with(treaty.title, model.values(subject, iri(kAltLabel)));
+    treaty.contextual_names = model.values(subject, rc("contextualLabel"));
+    treaty.year = date(model, subject, "concluded").year;
+    treaty.number = model.value(subject, rc("treatySeriesNumber"));
+    treaty.volumes = joined(model.values(subject, rc("treatySeriesVolume")), ",");
+    if (const std::string related = model.value(subject, rc("relatedTo")); !related.empty()) {
+      treaty.article_of = required(model, related, rc("symbol"), "treaty");
+    }
+    treaty.source = joined(model.values(subject, rc("knownFrom")), "+");
+    all.push_back(std::move(treaty));
+  }
+  std::sort(all.begin(), all.end(), [](const Treaty& a, const Treaty& b) { return a.key < b.key; });
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    if (all[i].key != all[i - 1].key) continue;
+    for (const std::string& subject : model.instances("Treaty")) {
+      if (model.value(subject, rc("symbol")) != all[i].key) continue;
+      model.fail(subject,
+                 fmt::format("two treaties have the key {}, with the numbers \"{}\" and \"{}\"; give each its own",
+                             all[i].key, all[i - 1].number, all[i].number));
+    }
+  }
+  return all;
+}
+
+std::vector<Instrument> instruments(const Model& model) {
+  std::vector<Instrument> all;
+  for (const std::string& subject : model.instances("Instrument")) {
+    Instrument instrument;
+    instrument.key = required(model, subject, rc("symbol"), "instrument");
+    instrument.part = model.value(subject, rc("part"));
+    instrument.names =
+        names_with(required(model, subject, iri(kPrefLabel), "instrument"), model.values(subject, iri(kAltLabel)));
+    instrument.contextual_names = model.values(subject, rc("contextualLabel"));
+    all.push_back(std::move(instrument));
+  }
+  return all;
+}
+
+Knowledge gather(const Model& model) {
+  Knowledge knowledge;
+  knowledge.version = required(model, iri(kOntology), iri(kVersion), "the ontology");
+  knowledge.relations = relations(model);
+  knowledge.organs = organs(model);
+  knowledge.sessions = sessions(model);
+  knowledge.treaties = treaties(model);
+  knowledge.instruments = instruments(model);
+  return knowledge;
+}
+
+}  // namespace
+
+Knowledge load_embedded() {
+  Model model;
+  for (std::size_t i = 0; i < embedded_file_count; ++i) {
+    model.read(fmt::format("ontology/{}", embedded_files[i].name), embedded_files[i].bytes);
+  }
+  return gather(model);
+}
+
+Knowledge load_folder(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  std::error_code problem;
+  for (std::filesystem::directory_iterator each(folder, problem), end; !problem && each != end;
+       each.increment(problem)) {
+    if (each->path().extension() == ".ttl") files.push_back(each->path());
+  }
+  if (problem) {
+    throw OntologyError(
+        fmt::format("{}:1:1: error: {}; give the folder that holds the ontology", folder.string(), problem.message()));
+  }
+  std::sort(files.begin(), files.end());
+  for (const std::string_view name : kRequired) {
+    const auto path = folder / name;
+    if (!std::binary_search(files.begin(), files.end(), path)) {
+      throw OntologyError(fmt::format("{}:1:1: error: there is no such file; the ontology needs it", path.string()));
+    }
+  }
+  Model model;
+  for (const std::filesystem::path& path : files) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    if (!file)
+      throw OntologyError(fmt::format("{}:1:1: error: it can't be read; check its permissions", path.string()));
+    model.read(path.string(), bytes.str());
+  }
+  return gather(model);
+}
+
+}  // namespace recital::knowledge
