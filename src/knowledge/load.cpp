@@ -5,7 +5,10 @@
 #include <array>
 #include <charconv>
 #include <fstream>
+#include <list>
+#include <map>
 #include <sstream>
+#include <tuple>
 
 #include "knowledge/embedded.hpp"
 #include "knowledge/fold.hpp"
@@ -25,25 +28,21 @@ constexpr std::string_view kPrefLabel = "http://www.w3.org/2004/02/skos/core#pre
 constexpr std::string_view kTitle = "http://purl.org/dc/terms/title";
 constexpr std::string_view kVersion = "http://www.w3.org/2002/07/owl#versionInfo";
 
-std::string iri(std::string_view text) {
-  return std::string(text);
-}
-
-std::string required(const Model& model, const std::string& subject, const std::string& property,
-                     std::string_view what) {
+std::string required(const Model& model, const Thing& subject, std::string_view property, std::string_view what) {
   std::string found = model.value(subject, property);
   if (found.empty()) {
-    model.fail(subject, fmt::format("{} {} has no {}; add one", what, local_part(subject), local_part(property)));
+    model.fail(subject.iri,
+               fmt::format("{} {} has no {}; add one", what, local_part(subject.iri), local_part(property)));
   }
   return found;
 }
 
-int whole_number(const Model& model, const std::string& subject, std::string_view property) {
+int whole_number(const Model& model, const Thing& subject, std::string_view property) {
   const std::string text = model.value(subject, rc(property));
   int number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (!text.empty() && (error != std::errc() || end != text.data() + text.size() || number < 0)) {
-    model.fail(subject, fmt::format("{} is not a whole number: \"{}\"", property, text));
+    model.fail(subject.iri, fmt::format("{} is not a whole number: \"{}\"", property, text));
   }
   return number;
 }
@@ -55,7 +54,7 @@ int days_in_month(int year, int month) {
 }
 
 // "2001", "2001-12" or "2001-12-19".
-Date date(const Model& model, const std::string& subject, std::string_view property) {
+Date date(const Model& model, const Thing& subject, std::string_view property) {
   const std::string text = model.value(subject, rc(property));
   if (text.empty()) return {};
   std::array<int, 3> parts = {0, 0, 0};
@@ -70,7 +69,7 @@ Date date(const Model& model, const std::string& subject, std::string_view prope
   const Date read{parts[0], parts[1], parts[2]};
   good = good && read.month <= 12 && (read.day == 0 || read.day <= days_in_month(read.year, read.month));
   if (!good) {
-    model.fail(subject, fmt::format("{} is not a date: \"{}\"; write 2001, 2001-12 or 2001-12-19", property, text));
+    model.fail(subject.iri, fmt::format("{} is not a date: \"{}\"; write 2001, 2001-12 or 2001-12-19", property, text));
   }
   return read;
 }
@@ -86,15 +85,15 @@ std::vector<std::string> names_with(std::string first, std::vector<std::string> 
 std::vector<Relation> relations(const Model& model) {
   std::vector<Relation> all;
   std::vector<std::pair<std::string, std::string>> claimed;  // cue, relation's IRI
-  for (const std::string& subject : model.instances("Relation")) {
+  for (const Thing& subject : model.things("Relation")) {
     Relation relation;
-    relation.name = local_part(subject);
-    relation.label = required(model, subject, iri(kLabel), "relation");
+    relation.name = local_part(subject.iri);
+    relation.label = required(model, subject, kLabel, "relation");
     relation.asks = model.value(subject, rc("asks")) == "true";
-    relation.cues = model.values(subject, rc("cue"));
+    relation.cues = subject.values(rc("cue"));
     for (std::string& cue : relation.cues) {
       cue = fold_case(cue);
-      claimed.emplace_back(cue, subject);
+      claimed.emplace_back(cue, std::string(subject.iri));
     }
     std::sort(relation.cues.begin(), relation.cues.end(), [](const std::string& a, const std::string& b) {
       return a.size() != b.size() ? a.size() > b.size() : a < b;
@@ -112,10 +111,10 @@ std::vector<Relation> relations(const Model& model) {
   return all;
 }
 
-Supplement supplement(const Model& model, const std::string& subject) {
+Supplement supplement(const Model& model, const Thing& subject) {
   Supplement read;
   const std::string series = required(model, subject, rc("officialRecordsOf"), "supplement");
-  read.series = required(model, series, rc("id"), "organ");
+  read.series = required(model, model.thing(series), rc("id"), "organ");
   read.number = required(model, subject, rc("number"), "supplement");
   read.symbol_template = model.value(subject, rc("symbolTemplate"));
   read.from = date(model, subject, "from").year;
@@ -125,25 +124,26 @@ Supplement supplement(const Model& model, const std::string& subject) {
 
 std::vector<Organ> organs(const Model& model) {
   std::vector<Organ> all;
-  for (const std::string& subject : model.instances("Organ")) {
+  for (const Thing& subject : model.things("Organ")) {
     Organ organ;
     organ.id = required(model, subject, rc("id"), "organ");
-    organ.name = required(model, subject, iri(kLabel), "organ");
-    organ.names = names_with(organ.name, model.values(subject, iri(kAltLabel)));
-    organ.contextual_names = model.values(subject, rc("contextualLabel"));
-    if (const auto parents = model.values(subject, rc("subsidiaryOf")); !parents.empty()) {
-      organ.parent = model.value(parents.front(), rc("id"));
-      if (organ.parent.empty()) organ.parent = model.value(parents.front(), rc("symbol"));
-    } else if (const auto wholes = model.values(subject, rc("partOf")); !wholes.empty()) {
+    organ.name = required(model, subject, kLabel, "organ");
+    organ.names = names_with(organ.name, subject.values(kAltLabel));
+    organ.contextual_names = subject.values(rc("contextualLabel"));
+    if (const auto parents = subject.values(rc("subsidiaryOf")); !parents.empty()) {
+      const Thing parent = model.thing(parents.front());
+      organ.parent = model.value(parent, rc("id"));
+      if (organ.parent.empty()) organ.parent = model.value(parent, rc("symbol"));
+    } else if (const auto wholes = subject.values(rc("partOf")); !wholes.empty()) {
       organ.parent = wholes.front();
     }
-    organ.resolution_keys = model.values(subject, rc("resolutionKey"));
-    organ.decision_keys = model.values(subject, rc("decisionKey"));
-    organ.statement_keys = model.values(subject, rc("statementKey"));
+    organ.resolution_keys = subject.values(rc("resolutionKey"));
+    organ.decision_keys = subject.values(rc("decisionKey"));
+    organ.statement_keys = subject.values(rc("statementKey"));
     organ.active_from = date(model, subject, "activeFrom").year;
     organ.active_to = date(model, subject, "activeTo").year;
-    for (const std::string& printed : model.values(subject, rc("supplement"))) {
-      organ.supplements.push_back(supplement(model, printed));
+    for (const std::string& printed : subject.values(rc("supplement"))) {
+      organ.supplements.push_back(supplement(model, model.thing(printed)));
     }
     all.push_back(std::move(organ));
   }
@@ -152,10 +152,17 @@ std::vector<Organ> organs(const Model& model) {
 }
 
 std::vector<Session> sessions(const Model& model) {
+  std::map<std::string, std::string, std::less<>> organ_ids;  // by IRI
+  for (const Thing& organ : model.things("Organ")) organ_ids.emplace(organ.iri, model.value(organ, rc("id")));
   std::vector<Session> all;
-  for (const std::string& subject : model.instances("Session")) {
+  for (const Thing& subject : model.things("Session")) {
     Session session;
-    session.organ = required(model, required(model, subject, rc("sessionOf"), "session"), rc("id"), "organ");
+    const std::string organ = required(model, subject, rc("sessionOf"), "session");
+    const auto known = organ_ids.find(organ);
+    if (known == organ_ids.end()) {
+      model.fail(subject.iri, fmt::format("{} is no organ; describe it in organs.ttl", local_part(organ)));
+    }
+    session.organ = known->second;
     session.name = required(model, subject, rc("name"), "session");
     session.opened = date(model, subject, "opened");
     session.closed = date(model, subject, "closed");
@@ -175,27 +182,27 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 
 std::vector<Treaty> treaties(const Model& model) {
   std::vector<Treaty> all;
-  for (const std::string& subject : model.instances("Treaty")) {
+  for (const Thing& subject : model.things("Treaty")) {
     Treaty treaty;
     treaty.key = required(model, subject, rc("symbol"), "treaty");
-    treaty.title = required(model, subject, iri(kTitle), "treaty");
-    treaty.names = names_with(treaty.title, model.values(subject, iri(kAltLabel)));
-    treaty.contextual_names = model.values(subject, rc("contextualLabel"));
+    treaty.title = required(model, subject, kTitle, "treaty");
+    treaty.names = names_with(treaty.title, subject.values(kAltLabel));
+    treaty.contextual_names = subject.values(rc("contextualLabel"));
     treaty.year = date(model, subject, "concluded").year;
     treaty.number = model.value(subject, rc("treatySeriesNumber"));
-    treaty.volumes = joined(model.values(subject, rc("treatySeriesVolume")), ",");
+    treaty.volumes = joined(subject.values(rc("treatySeriesVolume")), ",");
     if (const std::string related = model.value(subject, rc("relatedTo")); !related.empty()) {
-      treaty.article_of = required(model, related, rc("symbol"), "treaty");
+      treaty.article_of = required(model, model.thing(related), rc("symbol"), "treaty");
     }
-    treaty.source = joined(model.values(subject, rc("knownFrom")), "+");
+    treaty.source = joined(subject.values(rc("knownFrom")), "+");
     all.push_back(std::move(treaty));
   }
   std::sort(all.begin(), all.end(), [](const Treaty& a, const Treaty& b) { return a.key < b.key; });
   for (std::size_t i = 1; i < all.size(); ++i) {
     if (all[i].key != all[i - 1].key) continue;
-    for (const std::string& subject : model.instances("Treaty")) {
+    for (const Thing& subject : model.things("Treaty")) {
       if (model.value(subject, rc("symbol")) != all[i].key) continue;
-      model.fail(subject,
+      model.fail(subject.iri,
                  fmt::format("two treaties have the key {}, with the numbers \"{}\" and \"{}\"; give each its own",
                              all[i].key, all[i - 1].number, all[i].number));
     }
@@ -205,13 +212,12 @@ std::vector<Treaty> treaties(const Model& model) {
 
 std::vector<Instrument> instruments(const Model& model) {
   std::vector<Instrument> all;
-  for (const std::string& subject : model.instances("Instrument")) {
+  for (const Thing& subject : model.things("Instrument")) {
     Instrument instrument;
     instrument.key = required(model, subject, rc("symbol"), "instrument");
     instrument.part = model.value(subject, rc("part"));
-    instrument.names =
-        names_with(required(model, subject, iri(kPrefLabel), "instrument"), model.values(subject, iri(kAltLabel)));
-    instrument.contextual_names = model.values(subject, rc("contextualLabel"));
+    instrument.names = names_with(required(model, subject, kPrefLabel, "instrument"), subject.values(kAltLabel));
+    instrument.contextual_names = subject.values(rc("contextualLabel"));
     all.push_back(std::move(instrument));
   }
   return all;
@@ -219,7 +225,7 @@ std::vector<Instrument> instruments(const Model& model) {
 
 Knowledge gather(const Model& model) {
   Knowledge knowledge;
-  knowledge.version = required(model, iri(kOntology), iri(kVersion), "the ontology");
+  knowledge.version = required(model, model.thing(kOntology), kVersion, "the ontology");
   knowledge.relations = relations(model);
   knowledge.organs = organs(model);
   knowledge.sessions = sessions(model);
@@ -256,6 +262,7 @@ Knowledge load_folder(const std::filesystem::path& folder) {
       throw OntologyError(fmt::format("{}:1:1: error: there is no such file; the ontology needs it", path.string()));
     }
   }
+  std::list<std::string> contents;  // stay in place while the model looks at them
   Model model;
   for (const std::filesystem::path& path : files) {
     std::ifstream file(path, std::ios::binary);
@@ -263,7 +270,7 @@ Knowledge load_folder(const std::filesystem::path& folder) {
     bytes << file.rdbuf();
     if (!file)
       throw OntologyError(fmt::format("{}:1:1: error: it can't be read; check its permissions", path.string()));
-    model.read(path.string(), bytes.str());
+    model.read(path.string(), contents.emplace_back(std::move(bytes).str()));
   }
   return gather(model);
 }

@@ -1,6 +1,6 @@
 // Serd tells where it stands only when it reports an error. To say where a thing was described (an organ without a
-// name), the reader is fed byte by byte, and the bytes it has taken so far are the place of the statement that it hands
-// over.
+// name), the files are read a second time when there is something to complain of, byte by byte: the line last begun is
+// then the thing's own.
 #include "knowledge/model.hpp"
 
 #include <fmt/format.h>
@@ -9,16 +9,17 @@
 
 #include <algorithm>
 #include <cstdarg>
+#include <cstdint>
 #include <cstdio>
 #include <cstring>
-#include <unordered_map>
 
 #include "knowledge/knowledge.hpp"
 
 namespace recital::knowledge {
 namespace {
 
-constexpr std::string_view kRdfType = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+constexpr const char* kRdfType = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+constexpr std::size_t kPage = 4096;
 
 const std::uint8_t* bytes_of(const std::string& text) {
   return reinterpret_cast<const std::uint8_t*>(text.c_str());
@@ -30,105 +31,148 @@ std::string_view view_of(const SordNode* node) {
   return {reinterpret_cast<const char*>(bytes), size};
 }
 
-struct Place {
-  std::size_t file = 0;  // index into State::files
-  unsigned line = 1;
-  unsigned column = 1;
-};
-
-// The file being read, handed to Serd a byte at a time.
+// A file being read.
 struct Feed {
   std::string_view bytes;
   std::size_t next = 0;
   unsigned line = 1;
-  unsigned column = 1;
-  unsigned subject_line = 1;  // where the last line began that was not indented: the subject of a description
+  unsigned head = 1;  // the last line that isn't indented: the subject of a description
+
+  static std::size_t read(void* buffer, std::size_t size, std::size_t count, void* stream) {
+    auto& feed = *static_cast<Feed*>(stream);
+    const std::size_t taken = std::min(size * count, feed.bytes.size() - feed.next);
+    if (taken == 0) return 0;
+    std::memcpy(buffer, feed.bytes.data() + feed.next, taken);
+    if (taken == 1) {
+      const bool at_line_start = feed.next == 0 || feed.bytes[feed.next - 1] == '\n';
+      const char byte = feed.bytes[feed.next];
+      if (at_line_start && byte != ' ' && byte != '\t') feed.head = feed.line;
+      if (byte == '\n') ++feed.line;
+    }
+    feed.next += taken;
+    return taken / size;
+  }
+  static int error(void* /*stream*/) { return 0; }
 };
 
-std::size_t feed_read(void* buffer, std::size_t size, std::size_t count, void* stream) {
-  auto& feed = *static_cast<Feed*>(stream);
-  if (size * count == 0 || feed.next == feed.bytes.size()) return 0;
-  const char byte = feed.bytes[feed.next++];
-  if (byte == '\n') {
-    ++feed.line;
-    feed.column = 1;
-  } else {
-    if (feed.column == 1 && byte != ' ' && byte != '\t') feed.subject_line = feed.line;
-    ++feed.column;
-  }
-  *static_cast<char*>(buffer) = byte;
-  return 1;
-}
-
-int feed_error(void* /*stream*/) {
-  return 0;
-}
-
-std::string formatted(const char* format, std::va_list arguments) {
+std::string formatted(const SerdError& problem) {
   char buffer[512];
-  std::vsnprintf(buffer, sizeof buffer, format, arguments);
+  std::va_list arguments;
+  va_copy(arguments, *problem.args);
+  std::vsnprintf(buffer, sizeof buffer, problem.fmt, arguments);
+  va_end(arguments);
   std::string text = buffer;
   while (!text.empty() && (text.back() == '\n' || text.back() == '.')) text.pop_back();
   return text;
 }
+
+struct File {
+  std::string name;
+  std::string_view bytes;
+};
+
+// What the reader's callbacks work on while one file is read.
+struct Reading {
+  const File& file;
+  SerdEnv* env = nullptr;
+  SordInserter* inserter = nullptr;  // where the triples go, or
+  std::string_view wanted{};         // the thing whose place is asked for
+  unsigned found_line = 0;
+  Feed feed{};
+  std::string error{};
+
+  void note_error(unsigned line, unsigned column, const std::string& message) {
+    if (error.empty()) {
+      error = fmt::format("{}:{}:{}: error: {}; correct the Turtle there", file.name, std::max(line, 1u),
+                          std::max(column, 1u), message);
+    }
+  }
+
+  static SerdStatus on_error(void* handle, const SerdError* problem) {
+    auto& reading = *static_cast<Reading*>(handle);
+    reading.note_error(problem->line != 0 ? problem->line : reading.feed.line, problem->col, formatted(*problem));
+    return SERD_SUCCESS;
+  }
+  static SerdStatus on_base(void* handle, const SerdNode* uri) {
+    return serd_env_set_base_uri(static_cast<Reading*>(handle)->env, uri);
+  }
+  static SerdStatus on_prefix(void* handle, const SerdNode* name, const SerdNode* uri) {
+    return serd_env_set_prefix(static_cast<Reading*>(handle)->env, name, uri);
+  }
+  static SerdStatus on_statement(void* handle, SerdStatementFlags flags, const SerdNode* graph, const SerdNode* subject,
+                                 const SerdNode* predicate, const SerdNode* object, const SerdNode* datatype,
+                                 const SerdNode* language) {
+    auto& reading = *static_cast<Reading*>(handle);
+    if (reading.inserter != nullptr) {
+      return sord_inserter_write_statement(reading.inserter, flags, graph, subject, predicate, object, datatype,
+                                           language);
+    }
+    SerdNode whole = serd_env_expand_node(reading.env, subject);
+    if (whole.buf != nullptr &&
+        reading.wanted == std::string_view(reinterpret_cast<const char*>(whole.buf), whole.n_bytes)) {
+      reading.found_line = reading.feed.head;
+    }
+    serd_node_free(&whole);
+    return SERD_SUCCESS;
+  }
+
+  void run(std::size_t page, const std::string& blank_prefix) {
+    SerdReader* reader = serd_reader_new(SERD_TURTLE, this, nullptr, &on_base, &on_prefix, &on_statement, nullptr);
+    serd_reader_set_strict(reader, true);
+    serd_reader_set_error_sink(reader, &on_error, this);
+    serd_reader_add_blank_prefix(reader, bytes_of(blank_prefix));
+    feed = Feed{file.bytes};
+    SerdStatus status =
+        serd_reader_start_source_stream(reader, &Feed::read, &Feed::error, &feed, bytes_of(file.name), page);
+    while (status == SERD_SUCCESS && error.empty()) status = serd_reader_read_chunk(reader);
+    serd_reader_end_stream(reader);
+    serd_reader_free(reader);
+    if (status != SERD_SUCCESS && status != SERD_FAILURE) {  // SERD_FAILURE is the end of the file
+      note_error(1, 1, reinterpret_cast<const char*>(serd_strerror(status)));
+    }
+  }
+};
 
 }  // namespace
 
 struct Model::State {
   SordWorld* world = sord_world_new();
   SordModel* model = sord_new(world, SORD_SPO | SORD_POS, false);
-  std::vector<std::string> files;
-  std::unordered_map<std::string, Place> first_seen;  // looked up, never walked
-  Feed feed;
-  std::string last_subject;
-  SordInserter* inserter = nullptr;
-  SerdEnv* env = nullptr;
-  std::string error;
+  std::vector<File> files;
+  Reading* reading = nullptr;  // while a file is read
 
   ~State() {
     sord_free(model);
     sord_world_free(world);
   }
 
-  void note_error(unsigned line, unsigned column, const std::string& message) {
-    if (error.empty()) error = fmt::format("{}:{}:{}: error: {}", files.back(), line, std::max(column, 1u), message);
-  }
-
   static SerdStatus on_error(void* handle, const SerdError* problem) {
     auto& state = *static_cast<State*>(handle);
-    std::va_list arguments;
-    va_copy(arguments, *problem->args);
-    state.note_error(problem->line != 0 ? problem->line : state.feed.line, problem->col,
-                     formatted(problem->fmt, arguments) + "; correct the Turtle there");
-    va_end(arguments);
-    return SERD_SUCCESS;
+    return state.reading == nullptr ? SERD_SUCCESS : Reading::on_error(state.reading, problem);
   }
 
-  static SerdStatus on_base(void* handle, const SerdNode* uri) {
-    return sord_inserter_set_base_uri(static_cast<State*>(handle)->inserter, uri);
-  }
-
-  static SerdStatus on_prefix(void* handle, const SerdNode* name, const SerdNode* uri) {
-    return sord_inserter_set_prefix(static_cast<State*>(handle)->inserter, name, uri);
-  }
-
-  static SerdStatus on_statement(void* handle, SerdStatementFlags flags, const SerdNode* graph, const SerdNode* subject,
-                                 const SerdNode* predicate, const SerdNode* object, const SerdNode* datatype,
-                                 const SerdNode* language) {
-    auto& state = *static_cast<State*>(handle);
-    const std::string_view written(reinterpret_cast<const char*>(subject->buf), subject->n_bytes);
-    if (written != state.last_subject) {
-      state.last_subject = written;
-      SerdNode whole = serd_env_expand_node(state.env, subject);
-      if (whole.buf != nullptr) {
-        state.first_seen.try_emplace(std::string(reinterpret_cast<const char*>(whole.buf), whole.n_bytes),
-                                     Place{state.files.size() - 1, state.feed.subject_line, 1});
-        serd_node_free(&whole);
-      }
+  [[nodiscard]] Thing describe(const SordNode* node) const {
+    Thing thing{view_of(node), {}};
+    SordIter* each = sord_search(model, node, nullptr, nullptr, nullptr);
+    for (; !sord_iter_end(each); sord_iter_next(each)) {
+      const SordNode* object = sord_iter_get_node(each, SORD_OBJECT);
+      const char* language = sord_node_get_type(object) == SORD_LITERAL ? sord_node_get_language(object) : nullptr;
+      if (language != nullptr && std::strcmp(language, "en") != 0) continue;
+      thing.statements.push_back({view_of(sord_iter_get_node(each, SORD_PREDICATE)), view_of(object)});
     }
-    return sord_inserter_write_statement(state.inserter, flags, graph, subject, predicate, object, datatype, language);
+    sord_iter_free(each);
+    return thing;
   }
 };
+
+std::vector<std::string> Thing::values(std::string_view property) const {
+  std::vector<std::string> found;
+  for (const Statement& statement : statements) {
+    if (statement.property == property) found.emplace_back(statement.value);
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
 
 Model::Model() : state_(std::make_unique<State>()) {
   sord_world_set_error_sink(state_->world, &State::on_error, state_.get());
@@ -137,81 +181,75 @@ Model::Model() : state_(std::make_unique<State>()) {
 Model::~Model() = default;
 
 void Model::read(const std::string& name, std::string_view bytes) {
-  State& state = *state_;
-  state.files.push_back(name);
-  state.feed = Feed{bytes};
-  state.last_subject.clear();
-  state.env = serd_env_new(nullptr);
-  state.inserter = sord_inserter_new(state.model, state.env);
-  SerdReader* reader =
-      serd_reader_new(SERD_TURTLE, &state, nullptr, &State::on_base, &State::on_prefix, &State::on_statement, nullptr);
-  serd_reader_set_strict(reader, true);
-  serd_reader_set_error_sink(reader, &State::on_error, &state);
-  const std::string blank_prefix = fmt::format("f{}", state.files.size());
-  serd_reader_add_blank_prefix(reader, bytes_of(blank_prefix));
-  SerdStatus status = serd_reader_start_source_stream(reader, &feed_read, &feed_error, &state.feed, bytes_of(name), 1);
-  while (status == SERD_SUCCESS && state.error.empty()) status = serd_reader_read_chunk(reader);
-  serd_reader_end_stream(reader);
-  if (status != SERD_SUCCESS && status != SERD_FAILURE) {  // SERD_FAILURE is the end of the file
-    state.note_error(state.feed.line, state.feed.column,
-                     fmt::format("{}; correct the Turtle there", reinterpret_cast<const char*>(serd_strerror(status))));
+  state_->files.push_back({name, bytes});
+  Reading reading{.file = state_->files.back()};
+  reading.env = serd_env_new(nullptr);
+  reading.inserter = sord_inserter_new(state_->model, reading.env);
+  state_->reading = &reading;
+  const std::string blank_prefix = fmt::format("f{}", state_->files.size());
+  reading.run(kPage, blank_prefix);
+  if (!reading.error.empty()) {  // again, to know the line of mistakes that Serd gives no place for
+    reading.error.clear();
+    reading.run(1, blank_prefix);
   }
-  serd_reader_free(reader);
-  sord_inserter_free(state.inserter);
-  serd_env_free(state.env);
-  if (!state.error.empty()) throw OntologyError(state.error);
+  state_->reading = nullptr;
+  sord_inserter_free(reading.inserter);
+  serd_env_free(reading.env);
+  if (!reading.error.empty()) throw OntologyError(reading.error);
 }
 
-std::vector<std::string> Model::instances(std::string_view class_name) const {
-  std::vector<std::string> found;
+std::vector<Thing> Model::things(std::string_view class_name) const {
+  std::vector<Thing> found;
   const std::string class_iri = rc(class_name);
-  const std::string type_iri(kRdfType);
-  SordNode* type = sord_new_uri(state_->world, bytes_of(type_iri));
+  SordNode* type = sord_new_uri(state_->world, reinterpret_cast<const std::uint8_t*>(kRdfType));
   SordNode* wanted = sord_new_uri(state_->world, bytes_of(class_iri));
   SordIter* each = sord_search(state_->model, nullptr, type, wanted, nullptr);
-  for (; !sord_iter_end(each); sord_iter_next(each))
-    found.emplace_back(view_of(sord_iter_get_node(each, SORD_SUBJECT)));
+  for (; !sord_iter_end(each); sord_iter_next(each)) {
+    found.push_back(state_->describe(sord_iter_get_node(each, SORD_SUBJECT)));
+  }
   sord_iter_free(each);
   sord_node_free(state_->world, wanted);
   sord_node_free(state_->world, type);
-  std::sort(found.begin(), found.end());
+  std::sort(found.begin(), found.end(), [](const Thing& a, const Thing& b) { return a.iri < b.iri; });
   return found;
 }
 
-std::vector<std::string> Model::values(const std::string& subject, const std::string& property) const {
-  std::vector<std::string> found;
-  SordNode* about = sord_new_uri(state_->world, bytes_of(subject));
-  SordNode* asked = sord_new_uri(state_->world, bytes_of(property));
-  SordIter* each = sord_search(state_->model, about, asked, nullptr, nullptr);
-  for (; !sord_iter_end(each); sord_iter_next(each)) {
-    const SordNode* object = sord_iter_get_node(each, SORD_OBJECT);
-    const char* language = sord_node_get_type(object) == SORD_LITERAL ? sord_node_get_language(object) : nullptr;
-    if (language == nullptr || std::strcmp(language, "en") == 0) found.emplace_back(view_of(object));
-  }
-  sord_iter_free(each);
-  sord_node_free(state_->world, asked);
-  sord_node_free(state_->world, about);
-  std::sort(found.begin(), found.end());
+Thing Model::thing(std::string_view iri) const {
+  const std::string text(iri);
+  SordNode* node = sord_new_uri(state_->world, bytes_of(text));
+  Thing found = state_->describe(node);
+  found.iri = iri;
+  sord_node_free(state_->world, node);
   return found;
 }
 
-std::string Model::value(const std::string& subject, const std::string& property) const {
-  std::vector<std::string> found = values(subject, property);
-  if (found.size() > 1) {
-    fail(subject, fmt::format("{} has two values, \"{}\" and \"{}\"; leave one of them", local_part(property), found[0],
-                              found[1]));
+std::string Model::value(const Thing& thing, std::string_view property) const {
+  const Thing::Statement* found = nullptr;
+  for (const Thing::Statement& statement : thing.statements) {
+    if (statement.property != property) continue;
+    if (found != nullptr) {
+      const auto [first, second] = std::minmax(found->value, statement.value);
+      fail(thing.iri,
+           fmt::format("{} has two values, \"{}\" and \"{}\"; leave one of them", local_part(property), first, second));
+    }
+    found = &statement;
   }
-  return found.empty() ? std::string() : std::move(found.front());
+  return found == nullptr ? std::string() : std::string(found->value);
 }
 
-void Model::fail(const std::string& subject, const std::string& message) const {
-  const auto place = state_->first_seen.find(subject);
-  if (place == state_->first_seen.end()) {
-    throw OntologyError(
-        fmt::format("{}:1:1: error: {}", state_->files.empty() ? "ontology" : state_->files.back(), message));
+void Model::fail(std::string_view iri, const std::string& message) const {
+  for (auto file = state_->files.rbegin(); file != state_->files.rend(); ++file) {
+    Reading reading{.file = *file};
+    reading.env = serd_env_new(nullptr);
+    reading.wanted = iri;
+    reading.run(1, "f");
+    serd_env_free(reading.env);
+    if (reading.found_line != 0) {
+      throw OntologyError(fmt::format("{}:{}:1: error: {}", file->name, reading.found_line, message));
+    }
   }
-  throw OntologyError(fmt::format("{}:{}:{}: error: {}", state_->files[place->second.file], place->second.line,
-                                  place->second.column, message));
+  throw OntologyError(
+      fmt::format("{}:1:1: error: {}", state_->files.empty() ? "ontology" : state_->files.back().name, message));
 }
 
 std::string rc(std::string_view local_name) {

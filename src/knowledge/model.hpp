@@ -8,6 +8,19 @@
 
 namespace recital::knowledge {
 
+// A thing and what is said of it. The views live as long as the Model.
+struct Thing {
+  struct Statement {
+    std::string_view property;  // IRI
+    std::string_view value;     // of a literal without a language or in English, or an IRI
+  };
+  std::string_view iri;
+  std::vector<Statement> statements;
+
+  // Values of a property, sorted.
+  [[nodiscard]] std::vector<std::string> values(std::string_view property) const;
+};
+
 class Model {
  public:
   Model();
@@ -15,18 +28,18 @@ class Model {
   Model(const Model&) = delete;
   Model& operator=(const Model&) = delete;
 
-  // Adds the triples of a Turtle file. `name` stands in messages. Throws OntologyError on the first mistake of syntax.
+  // Adds the triples of a Turtle file. `name` stands in messages; `bytes` must live as long as the Model. Throws
+  // OntologyError on the first mistake of syntax.
   void read(const std::string& name, std::string_view bytes);
 
-  // IRIs of the things of a class, a local name of the rc: namespace ("Organ"), sorted.
-  [[nodiscard]] std::vector<std::string> instances(std::string_view class_name) const;
-  // Values of a property (a whole IRI) of a thing: literals without a language or in English, IRIs in full; sorted.
-  [[nodiscard]] std::vector<std::string> values(const std::string& subject, const std::string& property) const;
-  // The one value, empty when there is none; throws OntologyError when there are several.
-  [[nodiscard]] std::string value(const std::string& subject, const std::string& property) const;
+  // The things of a class of the rc: namespace ("Organ"), sorted by IRI.
+  [[nodiscard]] std::vector<Thing> things(std::string_view class_name) const;
+  [[nodiscard]] Thing thing(std::string_view iri) const;
+  // The one value of a property, empty when there is none; throws OntologyError when there are several.
+  [[nodiscard]] std::string value(const Thing& thing, std::string_view property) const;
 
-  // Throws OntologyError at the place where `subject` was described first.
-  [[noreturn]] void fail(const std::string& subject, const std::string& message) const;
+  // Throws OntologyError at the place where the thing was last described. Reads the files again, to know the place.
+  [[noreturn]] void fail(std::string_view iri, const std::string& message) const;
 
  private:
   struct State;
