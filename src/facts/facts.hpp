@@ -1,5 +1,5 @@
-// All that was read, as flat rows in a stable order: what the graph, the tables and the reports are written from, and what a
-// graph file read back gives again.
+// All that was read, as flat rows in a stable order: what the graph, the tables and the reports are written from, and
+// what a graph file read back gives again.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,8 @@ struct Source {  // a file that was read
   std::string sha256;    // lower-case hexadecimal
 };
 
-// A clause or footnote. `witness` tells apart the copies of one resolution read from several files: 1 for the first by name.
+// A clause or footnote. `witness` tells apart the copies of one resolution read from several files: 1 for the first by
+// name.
 struct ClauseFact {
   std::string place;   // "P3", "O8(a)", "H", "X"; for a footnote "fn6"
   std::string kind;    // "header" "preambular" "operative" "annex" "footnote"
@@ -27,12 +28,12 @@ struct ClauseFact {
 
 struct CitationFact {
   std::string place;
-  std::string action;  // "recalls"
-  std::string role;    // "object" or "adjunct"
-  std::string target;  // key
-  std::string target_kind;  // "resolution" "decision" "statement" "document" "treaty" "instrument"
-  std::string target_organ; // id, empty for none
-  std::string via;     // "text", "fn:6", "name", "anaphor"
+  std::string action;        // "recalls"
+  std::string role;          // "object" or "adjunct"
+  std::string target;        // key
+  std::string target_kind;   // "resolution" "decision" "statement" "document" "treaty" "instrument"
+  std::string target_organ;  // id, empty for none
+  std::string via;           // "text", "fn:6", "name", "anaphor"
   std::string quote;
   text::Span source;
   std::string decided_by;
@@ -45,8 +46,8 @@ struct RequestFact {
   std::string place;
   std::string requested_by;
   std::string addressee;
-  std::string recipient;  // several joined with "; "
-  std::string due;        // as in the guide: "62", "annually", "2003 and 2008"
+  std::string recipient;    // several joined with "; "
+  std::string due;          // as in the guide: "62", "annually", "2003 and 2008"
   std::string due_session;  // "62" when it is a session
   std::string recurrence;   // "annually"
   std::string subject;
@@ -69,8 +70,8 @@ struct DocumentFact {  // one resolution as read from one file
 };
 
 struct Facts {
-  std::vector<Source> sources;              // by file name
-  std::vector<DocumentFact> documents;      // by (file, place in the file)
+  std::vector<Source> sources;                // by file name
+  std::vector<DocumentFact> documents;        // by (file, place in the file)
   std::vector<text::Diagnostic> diagnostics;  // by (file, start, code, message)
 };
 

@@ -1,0 +1,21 @@
+// Can this organ have adopted a resolution of this number on this date? Session calendars answer.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "knowledge/key.hpp"
+#include "knowledge/knowledge.hpp"
+
+namespace recital::citation {
+
+enum class Fit { agrees, unknown, contradicts };
+
+// `date`: as printed with the number. `not_after`: when the citing text was adopted; nothing adopted later can be
+// cited. Dates may lie a week outside a session's known first and last adoption, for calendars are kept by what was
+// seen.
+[[nodiscard]] Fit fit(const knowledge::Knowledge& knowledge, const knowledge::Organ& organ,
+                      const knowledge::PrintedNumber& number, const std::optional<knowledge::Date>& date,
+                      const std::optional<knowledge::Date>& not_after);
+
+}  // namespace recital::citation

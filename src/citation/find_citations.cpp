@@ -1,0 +1,276 @@
+// Walks a resolution's clauses, takes in the footnotes where their markers stand, and leaves one citation for each
+// (place, target).
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "citation/citation.hpp"
+#include "citation/date.hpp"
+#include "citation/mentions.hpp"
+
+namespace recital::citation {
+namespace {
+
+using document::Clause;
+using document::Marker;
+using document::Resolution;
+
+// The bytes of the file as one line: runs of white space become one space.
+std::string one_line(std::string_view bytes) {
+  std::string result;
+  for (const char c : bytes) {
+    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+    if (!space)
+      result += c;
+    else if (!result.empty() && result.back() != ' ')
+      result += ' ';
+  }
+  while (!result.empty() && result.back() == ' ') result.pop_back();
+  return result;
+}
+
+struct NoteMentions {
+  std::vector<Mention> mentions;
+  std::vector<text::Span> spans;  // in the footnote's own text, of each mention's quote
+};
+
+class Walk {
+ public:
+  Walk(const MentionFinder& finder, const Resolution& resolution, const knowledge::Knowledge& knowledge,
+       std::string_view file, std::string_view bytes, std::vector<text::Diagnostic>& diagnostics)
+      : finder_(finder),
+        resolution_(resolution),
+        knowledge_(knowledge),
+        file_(file),
+        bytes_(bytes),
+        diagnostics_(diagnostics) {}
+
+  std::vector<Citation> run(const OrganNames& organs);
+
+ private:
+  void read_notes(const Reading& reading);
+  void read_clause(std::size_t index, Reading& reading);
+  void read_marker(std::size_t clause, const Marker& marker, const std::vector<Mention>& in_text, const Folded& text);
+  void add(Citation citation, const Mention& mention);
+  [[nodiscard]] bool is_own_title(std::size_t clause, text::Span span) const;
+  void report_contradiction(const Citation& citation, const Mention& mention);
+
+  const MentionFinder& finder_;
+  const Resolution& resolution_;
+  const knowledge::Knowledge& knowledge_;
+  std::string_view file_;
+  std::string_view bytes_;
+  std::vector<text::Diagnostic>& diagnostics_;
+  std::vector<NoteMentions> notes_;
+  std::vector<Citation> citations_;
+  std::set<std::pair<std::string, std::string>> seen_;  // (place, target)
+};
+
+std::vector<Citation> Walk::run(const OrganNames& organs) {
+  Reading reading;
+  reading.speaker = organs.index(resolution_.organ_id);
+  reading.adopted = parse_iso(resolution_.adopted);
+  read_notes(reading);
+  std::vector<char> called(resolution_.footnotes.size(), 0);
+  std::vector<std::size_t> called_in(resolution_.footnotes.size(), 0);
+  for (std::size_t i = 0; i < resolution_.clauses.size(); ++i) {
+    read_clause(i, reading);
+    for (const Marker& marker : resolution_.clauses[i].markers) {
+      if (!called[marker.footnote]) called_in[marker.footnote] = i;
+      called[marker.footnote] = 1;
+    }
+  }
+  // Footnotes that nothing calls stand with the note before them, under no verb.
+  std::size_t clause = 0;
+  for (std::size_t n = 0; n < called.size(); ++n) {
+    if (called[n]) {
+      clause = called_in[n];
+      continue;
+    }
+    if (resolution_.clauses.empty()) break;
+    for (const Mention& mention : notes_[n].mentions) {
+      Citation citation;
+      citation.clause = clause;
+      citation.anchor = citation.phrase = 0;
+      citation.anchored = false;
+      citation.footnote = n;
+      citation.via = Via::footnote;
+      add(std::move(citation), mention);
+    }
+  }
+  std::stable_sort(citations_.begin(), citations_.end(), [](const Citation& a, const Citation& b) {
+    return std::tie(a.clause, a.anchor) < std::tie(b.clause, b.anchor);
+  });
+  return std::move(citations_);
+}
+
+void Walk::read_notes(const Reading& reading) {
+  Source source;
+  for (const document::Footnote& note : resolution_.footnotes) {
+    const Folded folded(note.text.view());
+    NoteMentions found{finder_.in_footnote(folded, reading, source), {}};
+    for (Mention& mention : found.mentions) found.spans.push_back(folded.original(mention.quote));
+    notes_.push_back(std::move(found));
+  }
+}
+
+bool Walk::is_own_title(std::size_t clause, text::Span span) const {
+  const Clause& header = resolution_.clauses[clause];
+  if (header.kind != document::ClauseKind::header || resolution_.title.empty()) return false;
+  const std::string_view text = header.text.view();
+  for (std::size_t at = text.find(resolution_.title); at != std::string_view::npos;
+       at = text.find(resolution_.title, at + 1)) {
+    if (at <= span.begin && span.end <= at + resolution_.title.size()) return true;
+  }
+  return false;
+}
+
+void Walk::read_clause(std::size_t index, Reading& reading) {
+  const Clause& clause = resolution_.clauses[index];
+  const Folded folded(clause.text.view());
+  std::vector<Mention> mentions = finder_.in_clause(folded, reading);
+
+  // A Treaty Series number in the footnote right after a treaty's name is the treaty, whatever the name says.
+  for (Mention& mention : mentions) {
+    if (mention.kind != TargetKind::treaty || mention.decided_by != "name") continue;
+    const std::size_t end = folded.original(mention.span).end;
+    for (const Marker& marker : clause.markers) {
+      if (marker.position < end || marker.position > end + 2) continue;
+      const auto& note = notes_[marker.footnote].mentions;
+      if (note.size() != 1 || note.front().decided_by != "registration-number") continue;
+      const knowledge::Treaty* named = knowledge_.treaty(mention.target);
+      const knowledge::Treaty* numbered = knowledge_.treaty(note.front().target);
+      const bool same = named != nullptr && numbered != nullptr && named->number == numbered->number;
+      if (same || (named != nullptr && named->number.empty() && numbered == nullptr)) continue;
+      text::Diagnostic diagnostic;
+      diagnostic.file = file_;
+      diagnostic.source = clause.text.source(folded.original(mention.span));
+      diagnostic.code = "treaty-number-disagrees";
+      diagnostic.message =
+          fmt::format("{}: the name says {} and the footnote {}; the footnote's number is taken, check both",
+                      clause.place, mention.target, note.front().target);
+      diagnostics_.push_back(std::move(diagnostic));
+      mention.target = note.front().target;
+      mention.decided_by = "registration-number";
+    }
+  }
+
+  for (const Mention& mention : mentions) {
+    const text::Span span = folded.original(mention.span);
+    if (mention.kind == TargetKind::treaty && is_own_title(index, span)) continue;
+    Citation citation;
+    citation.clause = index;
+    citation.anchor = span.begin;
+    citation.phrase = folded.original(mention.phrase_begin);
+    citation.found = folded.original(mention.quote);
+    // Printed right after a numbered resolution, an Official Records symbol only says where.
+    citation.located_by_symbol = mention.in_supplement;
+    add(std::move(citation), mention);
+  }
+  for (const Marker& marker : clause.markers) read_marker(index, marker, mentions, folded);
+}
+
+void Walk::read_marker(std::size_t clause, const Marker& marker, const std::vector<Mention>& in_text,
+                       const Folded& text) {
+  const NoteMentions& note = notes_[marker.footnote];
+  // "resolution 53/10 of 12 March 2010,¹⁵": the note says where the resolution is printed.
+  bool after_number = false;
+  for (const Mention& mention : in_text) {
+    if (mention.kind != TargetKind::resolution && mention.kind != TargetKind::decision) continue;
+    const std::size_t end = text.original(mention.span).end;
+    after_number = after_number || (end <= marker.position && marker.position - end < 28);
+  }
+  const bool numbered = std::any_of(note.mentions.begin(), note.mentions.end(), [](const Mention& mention) {
+    return mention.kind == TargetKind::resolution || mention.kind == TargetKind::decision;
+  });
+  for (std::size_t i = 0; i < note.mentions.size(); ++i) {
+    const Mention& mention = note.mentions[i];
+    if (mention.kind == TargetKind::treaty) {
+      // Its protocols share a convention's number: the name in the text has said which.
+      const knowledge::Treaty* numbered_treaty = knowledge_.treaty(mention.target);
+      const bool named = std::any_of(in_text.begin(), in_text.end(), [&](const Mention& other) {
+        const knowledge::Treaty* treaty = knowledge_.treaty(other.target);
+        return treaty != nullptr && numbered_treaty != nullptr && !treaty->number.empty() &&
+               treaty->number == numbered_treaty->number;
+      });
+      if (named) continue;
+    }
+    Citation citation;
+    citation.clause = clause;
+    citation.anchor = citation.phrase = marker.position;
+    citation.footnote = marker.footnote;
+    citation.via = Via::footnote;
+    citation.found = note.spans[i];
+    citation.located_by_symbol =
+        mention.kind == TargetKind::document && (after_number || (mention.in_supplement && numbered));
+    add(std::move(citation), mention);
+  }
+}
+
+void Walk::add(Citation citation, const Mention& mention) {
+  if (mention.target == resolution_.key) return;
+  const Clause& clause = resolution_.clauses[citation.clause];
+  if (!seen_.emplace(clause.place, mention.target).second) return;
+  citation.target = mention.target;
+  citation.kind = mention.kind;
+  citation.organ = mention.organ;
+  citation.decided_by = mention.decided_by;
+  citation.date = mention.date;
+  const text::MappedText& words = citation.footnote ? resolution_.footnotes[*citation.footnote].text : clause.text;
+  citation.source = words.source(citation.found);
+  citation.quote = one_line(bytes_.substr(citation.source.begin, citation.source.size()));
+  if (mention.contradicted) report_contradiction(citation, mention);
+  citations_.push_back(std::move(citation));
+}
+
+void Walk::report_contradiction(const Citation& citation, const Mention& mention) {
+  text::Diagnostic diagnostic;
+  diagnostic.file = file_;
+  diagnostic.source = citation.source;
+  diagnostic.code = "session-contradicts-number";
+  diagnostic.message = fmt::format(
+      "{}: {} is kept as printed, but no session calendar knows it{}; check the organ, the number and the date",
+      resolution_.clauses[citation.clause].place, mention.target,
+      mention.date.empty() ? std::string(" so early") : " with the date " + mention.date);
+  diagnostics_.push_back(std::move(diagnostic));
+}
+
+}  // namespace
+
+struct Finder::Parts {
+  explicit Parts(const knowledge::Knowledge& k) : knowledge(k), organs(k), mentions(k) {}
+  const knowledge::Knowledge& knowledge;
+  OrganNames organs;
+  MentionFinder mentions;
+};
+
+Finder::Finder(const knowledge::Knowledge& knowledge) : parts_(std::make_unique<const Parts>(knowledge)) {}
+Finder::~Finder() = default;
+
+std::vector<Citation> Finder::find(const Resolution& resolution, std::string_view file, std::string_view file_bytes,
+                                   std::vector<text::Diagnostic>& diagnostics) const {
+  Walk walk(parts_->mentions, resolution, parts_->knowledge, file, file_bytes, diagnostics);
+  return walk.run(parts_->organs);
+}
+
+std::string_view name(TargetKind kind) {
+  switch (kind) {
+    case TargetKind::resolution:
+      return "resolution";
+    case TargetKind::decision:
+      return "decision";
+    case TargetKind::statement:
+      return "statement";
+    case TargetKind::document:
+      return "document";
+    case TargetKind::treaty:
+      return "treaty";
+    case TargetKind::instrument:
+      return "instrument";
+  }
+  return "document";
+}
+
+}  // namespace recital::citation

@@ -1,0 +1,59 @@
+// From tokens to targets: which resolutions, documents and treaties one clause or footnote names.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "citation/citation.hpp"
+#include "citation/organ_choice.hpp"
+#include "citation/tokens.hpp"
+
+namespace recital::citation {
+
+// A target found in one text, with places in its folded copy.
+struct Mention {
+  std::string target;
+  TargetKind kind = TargetKind::resolution;
+  std::string organ;
+  std::string decided_by;
+  text::Span span;               // the number, symbol or name
+  std::size_t phrase_begin = 0;  // of "General Assembly resolutions 52/92 and 53/115", for each of its numbers
+  text::Span quote;
+  std::string date;
+  bool in_supplement = false;  // a symbol printed after "Supplement No. 8"
+  bool contradicted = false;   // the calendar knows no such resolution
+};
+
+// What is known while reading one document from its first clause to its last.
+struct Reading {
+  std::uint32_t speaker = OrganNames::none;
+  std::optional<knowledge::Date> adopted;
+  std::map<std::string, std::uint32_t> last_named;  // short name -> the organ last named in full that may be called so
+};
+
+// The source that "Ibid." stands for.
+struct Source {
+  enum class Kind { none, treaty_series, official_records, other } kind = Kind::none;
+  std::uint32_t series = OrganNames::none;  // whose Official Records
+  std::vector<Mention> targets;             // of the last source named
+};
+
+class MentionFinder {
+ public:
+  explicit MentionFinder(const knowledge::Knowledge& knowledge);
+
+  // The mentions in a clause, in order. Organs named are remembered in `reading`.
+  [[nodiscard]] std::vector<Mention> in_clause(const Folded& text, Reading& reading) const;
+  // The mentions in a footnote; `source` is what the footnote before it left for "Ibid.", and is brought up to date.
+  [[nodiscard]] std::vector<Mention> in_footnote(const Folded& text, const Reading& reading, Source& source) const;
+
+ private:
+  struct Pass;
+  const knowledge::Knowledge& knowledge_;
+  Scanner scanner_;
+  OrganChooser chooser_;
+};
+
+}  // namespace recital::citation

@@ -1,0 +1,91 @@
+#include "citation/organ_choice.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace recital::citation {
+namespace {
+
+using knowledge::Date;
+using knowledge::PrintedNumber;
+using knowledge::Series;
+
+struct Judged {
+  Choice choice;
+  Fit fit = Fit::unknown;
+};
+
+std::vector<Judged> judge(const knowledge::Knowledge& knowledge, const std::vector<Candidate>& candidates,
+                          const PrintedNumber& number, Series series, const std::optional<Date>& date,
+                          const std::optional<Date>& not_after) {
+  std::vector<Judged> result;
+  for (const Candidate& candidate : candidates) {
+    if (candidate.organ == OrganNames::none) continue;
+    const bool seen =
+        std::any_of(result.begin(), result.end(), [&](const Judged& j) { return j.choice.organ == candidate.organ; });
+    if (seen) continue;
+    const knowledge::Organ& organ = knowledge.organs[candidate.organ];
+    if (auto key = knowledge::make_key(organ, series, number)) {
+      result.push_back(
+          {{std::move(*key), candidate.organ, candidate.how}, fit(knowledge, organ, number, date, not_after)});
+    }
+  }
+  return result;
+}
+
+const Judged* first_with(const std::vector<Judged>& judged, Fit fit) {
+  const auto found = std::find_if(judged.begin(), judged.end(), [&](const Judged& j) { return j.fit == fit; });
+  return found == judged.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+OrganChooser::OrganChooser(const knowledge::Knowledge& knowledge) : knowledge_(knowledge) {
+  constexpr std::array<std::string_view, 5> order = {"GA", "SC", "ECOSOC", "HRC", "CHR"};
+  for (const std::string_view id : order) {
+    for (std::uint32_t i = 0; i < knowledge.organs.size(); ++i) {
+      if (knowledge.organs[i].id == id) principal_.push_back(i);
+    }
+  }
+}
+
+std::optional<Choice> OrganChooser::choose(const PrintedNumber& number, Series series, const std::optional<Date>& date,
+                                           const std::optional<Date>& not_after, const std::vector<Candidate>& named,
+                                           const std::vector<Candidate>& near) const {
+  const std::vector<Judged> by_name = judge(knowledge_, named, number, series, date, not_after);
+  for (const Fit fit : {Fit::agrees, Fit::unknown}) {
+    if (const Judged* best = first_with(by_name, fit)) return best->choice;
+  }
+  std::vector<Candidate> others = near;
+  for (const std::uint32_t organ : principal_) others.push_back({organ, "shape"});
+  const std::vector<Judged> by_place = judge(knowledge_, others, number, series, date, not_after);
+  if (!by_name.empty()) {
+    // Named, and the calendar says no: only an organ that agrees by date, and is the only one, may take its place.
+    const auto agreeing =
+        std::count_if(by_place.begin(), by_place.end(), [](const Judged& j) { return j.fit == Fit::agrees; });
+    Choice choice = agreeing == 1 ? first_with(by_place, Fit::agrees)->choice : by_name.front().choice;
+    choice.how = agreeing == 1 ? "calendar" : choice.how;
+    choice.contradicted = agreeing != 1;
+    return choice;
+  }
+  if (!named.empty()) {
+    // Named, but that organ prints no such number ("Council resolution 1373 (2001)" under an economic and social
+    // council).
+    for (const Fit fit : {Fit::agrees, Fit::unknown}) {
+      if (const Judged* best = first_with(by_place, fit)) {
+        Choice choice = best->choice;
+        choice.how = "shape";
+        return choice;
+      }
+    }
+  }
+  for (const Fit fit : {Fit::agrees, Fit::unknown}) {
+    if (const Judged* best = first_with(by_place, fit)) return best->choice;
+  }
+  if (by_place.empty()) return std::nullopt;
+  Choice choice = by_place.front().choice;
+  choice.contradicted = true;
+  return choice;
+}
+
+}  // namespace recital::citation

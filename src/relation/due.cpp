@@ -1,0 +1,197 @@
+#include "relation/due.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "citation/date.hpp"
+#include "citation/folded.hpp"
+#include "citation/phrases.hpp"
+
+namespace recital::relation {
+namespace {
+
+using citation::Word;
+
+constexpr std::array<std::string_view, 20> units = {
+    "",           "first",     "second",    "third",       "fourth",     "fifth",     "sixth",
+    "seventh",    "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",   "thirteenth",
+    "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
+constexpr std::array<std::string_view, 10> tens = {"",      "",      "twenty",  "thirty", "forty",
+                                                   "fifty", "sixty", "seventy", "eighty", "ninety"};
+constexpr std::array<std::string_view, 10> tenths = {"",         "",         "twentieth",  "thirtieth", "fortieth",
+                                                     "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"};
+
+// Words between an ordinal and "session".
+bool session_adjective(std::string_view word) {
+  for (const std::string_view known : {"regular", "special", "resumed", "substantive", "annual", "plenary", "ordinary",
+                                       "emergency", "reconvened", "organizational", "main", "intersessional"}) {
+    if (word == known) return true;
+  }
+  return false;
+}
+
+// The ordinal that ends at word `last`: one word ("tenth", "57th") or two ("fifty", "seventh").
+int ordinal_ending(std::string_view s, const std::vector<Word>& words, std::size_t last, std::size_t& first) {
+  first = last;
+  if (last > 0 && s.substr(words[last - 1].span.end, words[last].span.begin - words[last - 1].span.end) == "-") {
+    const int both = ordinal(words[last - 1].folded + "-" + words[last].folded);
+    if (both > 0) {
+      first = last - 1;
+      return both;
+    }
+  }
+  return ordinal(words[last].folded);
+}
+
+bool find_sessions(std::string_view s, const std::vector<Word>& words, Due& due) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].folded != "session" && words[i].folded != "sessions") continue;
+    std::size_t at = i;
+    while (at > 0 && session_adjective(words[at - 1].folded)) --at;
+    if (at == 0) continue;
+    --at;
+    std::size_t first = at;
+    std::vector<int> numbers;
+    int number = ordinal_ending(s, words, at, first);
+    if (number > 0) {
+      numbers.push_back(number);
+      while (first > 1 && words[i].folded == "sessions" &&
+             (words[first - 1].folded == "and" || words[first - 1].folded == "to")) {
+        number = ordinal_ending(s, words, first - 2, first);
+        if (number == 0) break;
+        numbers.insert(numbers.begin(), number);
+      }
+    } else if (words[at].folded.size() == 4 && words[at].folded.find_first_not_of("0123456789") == std::string::npos) {
+      due.as_printed = words[at].folded + " session";  // "its 2026 session"
+      due.session = words[at].folded;
+      return true;
+    } else if (words[at].folded == "same") {
+      due.same_session = true;
+      return true;
+    } else if (i + 2 < words.size() && (words[i + 1].folded == "of" || words[i + 1].folded == "in") &&
+               words[i + 2].folded.size() == 4 &&
+               words[i + 2].folded.find_first_not_of("0123456789") == std::string::npos) {
+      due.as_printed = words[i + 2].folded + " session";
+      due.session = words[i + 2].folded;
+      return true;
+    } else {
+      continue;
+    }
+    for (const int n : numbers) due.as_printed += (due.as_printed.empty() ? "" : " and ") + std::to_string(n);
+    due.session = std::to_string(numbers.front());
+    return true;
+  }
+  return false;
+}
+
+bool find_date(std::string_view s, const std::vector<Word>& words, Due& due) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i].folded;
+    const bool preposition =
+        word == "by" || word == "before" || word == "than" || word == "until" || word == "in" || word == "on";
+    if (!preposition || i + 1 >= words.size()) continue;
+    std::size_t from = words[i + 1].span.begin;
+    if (words[i + 1].folded == "the" || words[i + 1].folded == "end") continue;
+    if (const auto dates = citation::parse_dates(s, from)) {
+      due.as_printed = std::string(s.substr(dates->span.begin, dates->span.size()));
+      return true;
+    }
+    const std::string& next = words[i + 1].folded;
+    const bool year = next.size() == 4 && (next[0] == '1' || next[0] == '2') &&
+                      next.find_first_not_of("0123456789") == std::string::npos;
+    if (year && (word == "in" || word == "by" || word == "than" || word == "before")) {
+      due.as_printed = next;
+      if (i + 3 < words.size() && words[i + 2].folded == "and" && words[i + 3].folded.size() == 4 &&
+          words[i + 3].folded.find_first_not_of("0123456789") == std::string::npos) {
+        due.as_printed += " and " + words[i + 3].folded;
+      }
+      return true;
+    }
+  }
+  return false;
+}
+
+// "within 60 days of the adoption …", "before the expiry of the mandate": the words up to the next comma.
+bool find_term(std::string_view s, const std::vector<Word>& words, Due& due) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const bool within = words[i].folded == "within" && citation::is_digit(words[i + 1].folded[0]);
+    const bool before =
+        words[i].folded == "before" && words[i + 1].folded == "the" && i + 2 < words.size() &&
+        (words[i + 2].folded == "end" || words[i + 2].folded == "expiry" || words[i + 2].folded == "expiration");
+    const bool later = words[i].folded == "than" && citation::is_digit(words[i + 1].folded[0]);
+    if (!within && !before && !later) continue;
+    const std::size_t begin = before ? words[i].span.begin : words[i + 1].span.begin;
+    std::size_t end = s.find_first_of(",;.", begin);
+    if (end == std::string_view::npos) end = s.size();
+    const std::size_t joined = s.find(" and ", begin);
+    if (joined != std::string_view::npos) end = std::min(end, joined);
+    due.as_printed = std::string(s.substr(begin, end - begin));
+    return true;
+  }
+  return false;
+}
+
+bool find_recurrence(std::string_view s, const std::vector<Word>& words, Due& due) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i].folded;
+    for (const std::string_view known : {"annually", "biennially", "biannually", "quarterly", "monthly", "regularly",
+                                         "periodically", "semiannually", "triennially"}) {
+      if (word == known) due.recurrence = known;
+    }
+    const bool qualifies_report =
+        i + 1 < words.size() &&
+        (words[i + 1].folded == "report" || words[i + 1].folded == "reports" || words[i + 1].folded == "basis" ||
+         words[i + 1].folded == "briefings" || words[i + 1].folded == "updates" || words[i + 1].folded == "briefing");
+    if (qualifies_report) {
+      for (const std::string_view known : {"annual", "biennial", "regular", "periodic", "quarterly", "monthly"}) {
+        if (word == known) due.recurrence = known;
+      }
+    }
+    if (word == "every" && i + 1 < words.size()) {
+      std::size_t end = s.find_first_of(",;.", words[i].span.begin);
+      if (end == std::string_view::npos) end = s.size();
+      const std::size_t joined = s.find(" on ", words[i].span.begin);
+      if (joined != std::string_view::npos) end = std::min(end, joined);
+      if (end - words[i].span.begin <= 60)
+        due.recurrence = std::string(s.substr(words[i].span.begin, end - words[i].span.begin));
+    }
+    if (!due.recurrence.empty()) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+int ordinal(std::string_view word) {
+  const auto unit = std::find(units.begin() + 1, units.end(), word);
+  if (unit != units.end()) return static_cast<int>(unit - units.begin());
+  for (std::size_t t = 2; t < tens.size(); ++t) {
+    if (word == tenths[t]) return static_cast<int>(t) * 10;
+    if (word.size() > tens[t].size() + 1 && word.substr(0, tens[t].size()) == tens[t] && word[tens[t].size()] == '-') {
+      const int rest = ordinal(word.substr(tens[t].size() + 1));
+      if (rest > 0 && rest < 10) return static_cast<int>(t) * 10 + rest;
+    }
+  }
+  std::size_t i = 0;
+  int number = 0;
+  while (i < word.size() && i < 3 && citation::is_digit(word[i])) number = number * 10 + (word[i++] - '0');
+  const std::string_view rest = word.substr(i);
+  if (i > 0 && (rest == "st" || rest == "nd" || rest == "rd" || rest == "th")) return number;
+  return 0;
+}
+
+Due parse_due(std::string_view s) {
+  const std::vector<Word> words = citation::split_words(s);
+  Due due;
+  find_recurrence(s, words, due);
+  if (find_sessions(s, words, due)) return due;
+  if (!due.recurrence.empty()) {
+    due.as_printed = due.recurrence;
+    return due;
+  }
+  if (!find_date(s, words, due)) find_term(s, words, due);
+  return due;
+}
+
+}  // namespace recital::relation

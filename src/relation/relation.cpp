@@ -1,0 +1,102 @@
+#include "relation/relation.hpp"
+
+#include <optional>
+
+#include "citation/folded.hpp"
+#include "relation/role.hpp"
+#include "relation/verbs.hpp"
+
+namespace recital::relation {
+namespace {
+
+using citation::Folded;
+
+struct ReadClause {
+  Folded text;
+  std::vector<Verb> verbs;
+};
+
+// "with appreciation", "with grave concern" right after the verb; empty for none.
+std::string modifier_after(std::string_view s, std::size_t at) {
+  const std::size_t begin = citation::skip_spaces(s, at);
+  if (citation::match_word(s, begin, "with ") == std::string_view::npos) return {};
+  for (const std::string_view noun : {"appreciation", "satisfaction", "interest", "concern", "regret", "approval",
+                                      "alarm", "gratitude", "gratification"}) {
+    for (std::size_t i = begin + 5; i < s.size() && i < begin + 30; ++i) {
+      const std::size_t end = citation::match_word(s, i, noun);
+      if (end != std::string_view::npos) return std::string(s.substr(begin, end - begin));
+      if (s[i] == ',' || s[i] == '.') break;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+struct Relater::Parts {
+  explicit Parts(const knowledge::Knowledge& k) : knowledge(k), verbs(k) {}
+  const knowledge::Knowledge& knowledge;
+  Verbs verbs;
+};
+
+Relater::Relater(const knowledge::Knowledge& knowledge) : parts_(std::make_unique<const Parts>(knowledge)) {}
+Relater::~Relater() = default;
+
+std::vector<Relation> Relater::relate(const document::Resolution& resolution,
+                                      const std::vector<citation::Citation>& citations) const {
+  std::vector<std::optional<ReadClause>> clauses(resolution.clauses.size());
+  const bool third_person = resolution.kind == document::Kind::statement;
+  const auto read = [&](std::size_t index) -> const ReadClause& {
+    if (!clauses[index]) {
+      const document::Clause& clause = resolution.clauses[index];
+      Folded text(clause.text.view());
+      std::vector<Verb> verbs =
+          clause.kind == document::ClauseKind::header
+              ? std::vector<Verb>()
+              : parts_->verbs.in(text.view(), clause.kind, third_person || clause.kind == document::ClauseKind::annex);
+      clauses[index] = ReadClause{std::move(text), std::move(verbs)};
+    }
+    return *clauses[index];
+  };
+
+  std::vector<Relation> relations;
+  relations.reserve(citations.size());
+  for (const citation::Citation& citation : citations) {
+    Relation relation;
+    const document::Clause& clause = resolution.clauses[citation.clause];
+    if (citation.anchored && clause.kind != document::ClauseKind::header) {
+      const ReadClause& own = read(citation.clause);
+      const std::size_t anchor = own.text.folded(citation.anchor);
+      const std::size_t phrase = own.text.folded(citation.phrase);
+      const Verb* governing = nullptr;
+      for (const Verb& verb : own.verbs) {
+        if (verb.span.end <= anchor) governing = &verb;
+      }
+      const bool in_own_clause = governing != nullptr;
+      std::size_t index = citation.clause;
+      while (governing == nullptr && resolution.clauses[index].parent && *resolution.clauses[index].parent < index) {
+        index = *resolution.clauses[index].parent;
+        const ReadClause& parent = read(index);
+        if (!parent.verbs.empty()) governing = &parent.verbs.back();
+      }
+      // "In accordance with resolution 46/182, requests …": the verb follows.
+      if (governing == nullptr && !own.verbs.empty()) governing = &own.verbs.front();
+      if (governing != nullptr) {
+        const knowledge::Relation& known = parts_->knowledge.relations[governing->relation];
+        relation.action = known.name;
+        if (in_own_clause) {
+          relation.modifier = modifier_after(own.text.view(), governing->span.end);
+          if (!known.asks) relation.role = role_of(own.text.view(), governing->span.end, phrase, anchor, citation);
+        }
+      }
+    }
+    relations.push_back(std::move(relation));
+  }
+  return relations;
+}
+
+std::string_view name(Role role) {
+  return role == Role::object ? "object" : "adjunct";
+}
+
+}  // namespace recital::relation

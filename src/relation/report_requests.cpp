@@ -1,0 +1,327 @@
+// A reporting act ("to report", "submit … a report", "keep … informed", "include in its report") under a verb that
+// asks.
+//
+// The act gives the recipient, the due date and the subject, in the words up to the next act; the asking verb, in the
+// clause itself or in the paragraph that introduces it, gives the addressee: "Requests the Programme to continue: … (e)
+// … to keep the Commission informed".
+#include "relation/report_requests.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "citation/folded.hpp"
+#include "citation/organs.hpp"
+#include "relation/due.hpp"
+#include "relation/verbs.hpp"
+
+namespace recital::relation {
+namespace {
+
+using citation::Folded;
+using citation::Word;
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& set, std::string_view word) {
+  return std::find(set.begin(), set.end(), word) != set.end();
+}
+
+constexpr std::array<std::string_view, 16> giving = {"submit",  "present", "provide", "prepare",  "transmit", "issue",
+                                                     "produce", "give",    "furnish", "deliver",  "supply",   "make",
+                                                     "convey",  "forward", "compile", "circulate"};
+constexpr std::array<std::string_view, 9> reports = {"report",    "reports",    "update",      "updates", "briefing",
+                                                     "briefings", "assessment", "assessments", "account"};
+constexpr std::array<std::string_view, 5> informing_givers = {"provide", "submit", "furnish", "supply", "transmit"};
+constexpr std::array<std::string_view, 12> possessors = {"its", "his",  "her",  "their", "the", "a",
+                                                         "an",  "this", "that", "such",  "any", "each"};
+constexpr std::array<std::string_view, 10> prepositions = {"of",   "in",    "from", "on",   "for",
+                                                           "with", "under", "by",   "into", "through"};
+
+struct Act {
+  std::size_t word = 0;    // its verb
+  std::size_t object = 0;  // "report", "informed": the word that makes it one
+};
+
+std::string_view gap_before(std::string_view s, const std::vector<Word>& words, std::size_t i) {
+  return i == 0 ? std::string_view() : s.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end);
+}
+
+// Whether a bare verb here is something somebody is asked to do: "to report", "and report", "that he submit", "shall
+// submit".
+bool asked(const std::vector<Word>& words, std::size_t i) {
+  std::size_t before = i;
+  while (before > 0 && words[before - 1].folded.size() > 3 &&
+         words[before - 1].folded.substr(words[before - 1].folded.size() - 2) == "ly")
+    --before;
+  if (before == 0) return false;
+  const std::string& word = words[before - 1].folded;
+  if (word == "to" || word == "and" || word == "or" || word == "shall" || word == "also" || word == "he" ||
+      word == "she" || word == "it" || word == "they" || word == "then" || word == "should" || word == "general" ||
+      word == "director" || word == "commissioner") {
+    return true;
+  }
+  for (std::size_t k = before; k > 0 && before - k < 8; --k) {
+    if (words[k - 1].folded == "that") return true;
+  }
+  return false;
+}
+
+std::vector<Act> acts_in(std::string_view s, const std::vector<Word>& words) {
+  std::vector<Act> acts;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i].folded;
+    if (word == "report" && asked(words, i) && !(i + 1 < words.size() && words[i + 1].folded == "of")) {
+      acts.push_back({i, i});
+      continue;
+    }
+    if (word == "reporting" && i > 0 && (words[i - 1].folded == "continue" || words[i - 1].folded == "resume")) {
+      acts.push_back({i, i});
+      continue;
+    }
+    if (word == "keep" && asked(words, i)) {
+      for (std::size_t k = i + 1; k < words.size() && k < i + 22; ++k) {
+        if (gap_before(s, words, k).find(';') != std::string_view::npos) break;
+        if (words[k].folded == "informed" || words[k].folded == "apprised" || words[k].folded == "updated" ||
+            words[k].folded == "abreast") {
+          acts.push_back({i, k});
+          break;
+        }
+      }
+      continue;
+    }
+    if ((word == "brief" || word == "inform") && asked(words, i) && i + 1 < words.size() &&
+        (words[i + 1].folded == "the" || words[i + 1].folded == "it" || words[i + 1].capital)) {
+      acts.push_back({i, i});
+      continue;
+    }
+    if ((word == "include" || word == "including" || word == "address" || word == "reflect") &&
+        (word == "including" || asked(words, i))) {
+      // "include in its next report", "consider including in their national reports"
+      for (std::size_t k = i + 1; k + 1 < words.size() && k < i + 4; ++k) {
+        if (words[k].folded != "in" && words[k].folded != "within") continue;
+        for (std::size_t r = k + 1; r < words.size() && r < k + 8; ++r) {
+          if (words[r].folded == "report" || words[r].folded == "reports" || words[r].folded == "reporting") {
+            acts.push_back({i, r});
+            break;
+          }
+          if (among(prepositions, words[r].folded)) break;
+        }
+        break;
+      }
+      continue;
+    }
+    if (among(giving, word) && asked(words, i)) {
+      for (std::size_t k = i + 1; k < words.size() && k < i + 45; ++k) {
+        const std::string_view gap = gap_before(s, words, k);
+        if (gap.find_first_of(";:.") != std::string_view::npos) break;
+        const std::string& noun = words[k].folded;
+        if (k > i + 1 && among(giving, noun) && words[k - 1].folded == "to") break;
+        const bool report = among(reports, noun);
+        const bool information = noun == "information" && among(informing_givers, word) && k < i + 8;
+        if (!report && !information) continue;
+        // "for the report", "of the report": not what is given.
+        std::size_t open = k;
+        while (open > i + 1 && !among(prepositions, words[open - 1].folded) &&
+               !among(possessors, words[open - 1].folded) &&
+               gap_before(s, words, open).find(',') == std::string_view::npos && k - open < 8) {
+          --open;
+        }
+        while (open > i + 1 && among(possessors, words[open - 1].folded)) --open;
+        if (open > i + 1 && among(prepositions, words[open - 1].folded)) continue;
+        acts.push_back({i, k});
+        break;
+      }
+    }
+  }
+  return acts;
+}
+
+std::string without_article(std::string_view s) {
+  while (!s.empty() && (s.front() == ' ' || s.front() == ',')) s.remove_prefix(1);
+  while (!s.empty() && (s.back() == ' ' || s.back() == ',')) s.remove_suffix(1);
+  if (citation::match_word(s, 0, "the ") != std::string_view::npos) s.remove_prefix(4);
+  return std::string(s);
+}
+
+// The addressee in "… the Secretary-General, in consultation with Member States, to continue to report": up to the
+// comma or infinitive.
+std::string addressee_in(std::string_view s, std::size_t from, std::size_t limit) {
+  std::size_t end = limit;
+  for (std::size_t at = from; at < limit; ++at) {
+    if (s[at] == ',' || s[at] == ';' || s[at] == ':') {
+      end = at;
+      break;
+    }
+    if (s[at] == ' ' && citation::match_word(s, at, " to ") != std::string_view::npos) {
+      bool noun = false;  // "the right to food", "States parties to the Convention"
+      for (const std::string_view word : {"the ", "food", "education", "health", "water", "development", "freedom",
+                                          "housing", "privacy", "life", "peace"}) {
+        noun = noun || citation::match_word(s, at + 4, word) != std::string_view::npos;
+      }
+      if (!noun) {
+        end = at;
+        break;
+      }
+    }
+  }
+  return without_article(s.substr(from, end - from));
+}
+
+bool pronoun(std::string_view word) {
+  return word == "he" || word == "she" || word == "it" || word == "they" || word == "him" || word == "her" ||
+         word == "them";
+}
+
+// "requests that he submit …": the agent named last before it.
+std::string antecedent(std::string_view s, std::size_t before) {
+  for (const std::string_view agent : {"Secretary-General", "Executive Director", "High Commissioner",
+                                       "Special Rapporteur", "Director-General", "President of the General Assembly"}) {
+    if (s.substr(0, before).rfind(agent) != std::string_view::npos) return std::string(agent);
+  }
+  return {};
+}
+
+std::string subject_in(std::string_view s, std::size_t from, std::size_t to) {
+  std::size_t begin = std::string_view::npos;
+  for (const std::string_view link : {" on ", " concerning ", " regarding ", " of ", " about "}) {
+    const std::size_t at = s.find(link, from);
+    if (at != std::string_view::npos && at < to &&
+        citation::match_word(s, at + link.size(), "a regular") == std::string_view::npos &&
+        citation::match_word(s, at + link.size(), "an annual") == std::string_view::npos) {
+      begin = at + link.size();
+      break;
+    }
+  }
+  if (begin == std::string_view::npos) return {};
+  std::size_t end = begin;
+  std::size_t count = 0;
+  for (const Word& word : citation::split_words(s.substr(begin, to - begin))) {
+    const std::size_t word_end = begin + word.span.end;
+    if (count > 0 && s.substr(end, begin + word.span.begin - end).find_first_of(";.,") != std::string_view::npos) break;
+    if (++count > 12) break;
+    end = word_end;
+  }
+  return without_article(s.substr(begin, end - begin));
+}
+
+}  // namespace
+
+struct RequestFinder::Parts {
+  explicit Parts(const knowledge::Knowledge& k) : knowledge(k), verbs(k), organs(k) {}
+  const knowledge::Knowledge& knowledge;
+  Verbs verbs;
+  citation::OrganNames organs;
+
+  [[nodiscard]] bool asks(const Verb& verb) const {
+    const knowledge::Relation& relation = knowledge.relations[verb.relation];
+    return relation.asks;
+  }
+
+  // Bodies named after "to" in the words of an act, or between "keep" and "informed".
+  [[nodiscard]] std::string recipients(std::string_view s, const std::vector<Word>& words, std::size_t first,
+                                       std::size_t last, bool anywhere, const std::string& speaker) const {
+    std::string result;
+    const auto add = [&](const std::string& name) {
+      if (("; " + result + ";").find("; " + name + ";") == std::string::npos)
+        result += (result.empty() ? "" : "; ") + name;
+    };
+    for (std::size_t i = first; i < last; ++i) {
+      citation::OrganMention organ;
+      if (words[i].folded == "it" && (anywhere || (i > 0 && words[i - 1].folded == "to"))) add(speaker);
+      if (!organs.at(s, words, i, organ)) continue;
+      std::size_t before = i;
+      while (before > 0 && (words[before - 1].folded == "the" || words[before - 1].folded == "and")) --before;
+      const bool after_to = before > 0 && (words[before - 1].folded == "to" || words[before - 1].folded == "through");
+      const bool listed =
+          !result.empty() && i > 0 &&
+          (words[i - 1].folded == "and" || (words[i - 1].folded == "the" && i > 1 && words[i - 2].folded == "and"));
+      if (anywhere || after_to || listed) add(std::string(s.substr(organ.span.begin, organ.span.size())));
+      i = organ.last_word;
+    }
+    return result;
+  }
+};
+
+RequestFinder::RequestFinder(const knowledge::Knowledge& knowledge)
+    : parts_(std::make_unique<const Parts>(knowledge)) {}
+RequestFinder::~RequestFinder() = default;
+
+std::vector<ReportRequest> RequestFinder::find(const document::Resolution& resolution) const {
+  std::vector<ReportRequest> requests;
+  const bool statement = resolution.kind == document::Kind::statement;
+  for (std::size_t index = 0; index < resolution.clauses.size(); ++index) {
+    const document::Clause& clause = resolution.clauses[index];
+    if (clause.kind == document::ClauseKind::header || clause.kind == document::ClauseKind::preambular) continue;
+    const Folded folded(clause.text.view());
+    const std::string_view s = folded.view();
+    const std::vector<Word> words = citation::split_words(s);
+    const std::vector<Act> acts = acts_in(s, words);
+    if (acts.empty()) continue;
+    const bool third_person = statement || clause.kind == document::ClauseKind::annex;
+    const std::vector<Verb> verbs = parts_->verbs.in(s, clause.kind, third_person);
+
+    std::string inherited;  // the addressee that the introducing paragraph names
+    bool asked_above = false;
+    if (clause.parent && *clause.parent < index) {
+      const Folded parent(resolution.clauses[*clause.parent].text.view());
+      const std::vector<Verb> above = parts_->verbs.in(parent.view(), clause.kind, third_person);
+      if (!above.empty() && parts_->asks(above.back())) {
+        asked_above = true;
+        inherited = addressee_in(parent.view(), above.back().span.end, parent.size());
+      }
+    }
+
+    for (std::size_t a = 0; a < acts.size(); ++a) {
+      const std::size_t begin = words[acts[a].word].span.begin;
+      const Verb* governing = nullptr;
+      for (const Verb& verb : verbs) {
+        if (verb.span.end <= begin && (parts_->asks(verb) || governing == nullptr || !parts_->asks(*governing)))
+          governing = &verb;
+      }
+      ReportRequest request;
+      if (governing != nullptr && parts_->asks(*governing)) {
+        const std::size_t that = citation::skip_spaces(s, governing->span.end);
+        std::size_t from = governing->span.end;
+        if (citation::match_word(s, that, "that ") != std::string_view::npos) from = that + 5;
+        request.addressee = addressee_in(s, from, begin);
+        if (pronoun(citation::lower(request.addressee)) || request.addressee.empty()) {
+          const std::string agent = antecedent(s, governing->span.begin);
+          if (!agent.empty()) request.addressee = agent;
+        }
+      } else if (governing == nullptr && asked_above) {
+        request.addressee = inherited;
+      } else {
+        continue;
+      }
+      std::size_t last = a + 1 < acts.size() ? acts[a + 1].word : words.size();
+      for (const Verb& verb : verbs) {
+        if (verb.span.begin > begin && parts_->asks(verb)) {
+          while (last > acts[a].word + 1 && words[last - 1].span.begin >= verb.span.begin) --last;
+        }
+      }
+      const std::size_t end = last < words.size() ? words[last].span.begin : s.size();
+      const bool keeping = words[acts[a].word].folded == "keep" || words[acts[a].word].folded == "brief" ||
+                           words[acts[a].word].folded == "inform";
+      request.clause = index;
+      request.requested_by = resolution.organ;
+      request.recipient = parts_->recipients(
+          s, words, acts[a].word + 1, keeping ? std::max(acts[a].object, std::min(acts[a].word + 8, last)) : last,
+          keeping, resolution.organ);
+      const Due due = parse_due(s.substr(begin, end - begin));
+      request.due = due.as_printed;
+      request.due_session = due.session;
+      request.recurrence = due.recurrence;
+      if (due.same_session && !requests.empty() && requests.back().clause == index) {
+        request.due = requests.back().due;
+        request.due_session = requests.back().due_session;
+      }
+      request.subject = subject_in(s, words[acts[a].object].span.end, end);
+      request.found = folded.original(text::Span{begin, words[acts[a].object].span.end});
+      request.source = clause.text.source(request.found);
+      requests.push_back(std::move(request));
+    }
+  }
+  return requests;
+}
+
+}  // namespace recital::relation

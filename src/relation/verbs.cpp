@@ -1,0 +1,170 @@
+#include "relation/verbs.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace recital::relation {
+namespace {
+
+using citation::Word;
+
+// What may stand between the head of a clause, or a comma, and its verb.
+constexpr std::array<std::string_view, 36> adverbs = {
+    "also",  "further",      "again",    "equally",     "strongly",     "deeply",    "gravely",     "urgently",
+    "once",  "more",         "hereby",   "therefore",   "firmly",       "seriously", "extremely",   "profoundly",
+    "fully", "keenly",       "solemnly", "warmly",      "highly",       "greatly",   "likewise",    "accordingly",
+    "then",  "moreover",     "while",    "still",       "particularly", "finally",   "furthermore", "now",
+    "thus",  "nevertheless", "duly",     "consequently"};
+
+bool is_adverb(std::string_view word) {
+  return std::find(adverbs.begin(), adverbs.end(), word) != adverbs.end();
+}
+
+bool ends_with(std::string_view word, std::string_view end) {
+  return word.size() >= end.size() && word.substr(word.size() - end.size()) == end;
+}
+
+enum class Form { participle, finite, base, adjective };
+
+Form form_of(const std::vector<Word>& words, std::size_t first) {
+  const std::string& verb = words[first].folded;
+  if (ends_with(verb, "ing") || verb == "having") return Form::participle;
+  if (ends_with(verb, "ed") || verb == "aware" || verb == "mindful" || verb == "conscious" || verb == "cognizant" ||
+      verb == "desirous" || verb == "confident" || verb == "appalled" || verb == "alert" || verb == "anxious" ||
+      verb == "grateful") {
+    return Form::adjective;
+  }
+  if (ends_with(verb, "s")) return Form::finite;
+  return Form::base;
+}
+
+bool same_with_one_error(std::string_view damaged, std::string_view word) {
+  const std::size_t longer = std::max(damaged.size(), word.size());
+  const std::size_t shorter = std::min(damaged.size(), word.size());
+  if (longer - shorter > 1) return false;
+  std::size_t front = 0;
+  while (front < shorter && damaged[front] == word[front]) ++front;
+  std::size_t back = 0;
+  while (back < shorter - front && damaged[damaged.size() - 1 - back] == word[word.size() - 1 - back]) ++back;
+  return front + back >= longer - 1;
+}
+
+// Nouns that look like verbs: "requests for information", "notes verbales", "demands of".
+bool noun_after(const std::vector<Word>& words, std::size_t last) {
+  const std::string& verb = words[last].folded;
+  if (last + 1 >= words.size()) return false;
+  const std::string& next = words[last + 1].folded;
+  if (verb == "notes") return next == "verbales" || next == "by" || next == "from" || next == "and";
+  if (verb == "requests" || verb == "demands")
+    return next == "for" || next == "of" || next == "from" || next == "made" || next == "and";
+  return false;
+}
+
+}  // namespace
+
+Verbs::Verbs(const knowledge::Knowledge& knowledge) : knowledge_(knowledge) {
+  for (std::uint32_t r = 0; r < knowledge.relations.size(); ++r) {
+    for (const std::string& cue : knowledge.relations[r].cues) {
+      cues_.add(cue, r);
+      std::string letters;
+      for (const char c : cue) {
+        if (c != ' ') letters += c;
+      }
+      if (letters.size() >= 5) single_words_.push_back({letters, r});
+    }
+  }
+  std::stable_sort(single_words_.begin(), single_words_.end(),
+                   [](const SingleWord& a, const SingleWord& b) { return a.word.size() > b.word.size(); });
+}
+
+// "Callsupon States", "Urgesall", "Sressing", "\elcomes": the clause's first letters are a cue run together or one
+// letter off.
+bool Verbs::damaged_start(std::string_view s, const std::vector<Word>& words, Verb& verb) const {
+  std::size_t first = 0;
+  while (first < words.size() && first < 3 && is_adverb(words[first].folded)) ++first;
+  if (first >= words.size()) return false;
+  std::string letters;
+  std::size_t at = words[first].span.begin;
+  std::vector<std::size_t> ends;
+  for (; at < s.size() && letters.size() < 24; ++at) {
+    if (citation::is_letter(s[at])) {
+      letters += citation::to_lower(s[at]);
+      ends.push_back(at + 1);
+    } else if (s[at] != ' ') {
+      break;
+    }
+  }
+  for (const SingleWord& cue : single_words_) {
+    if (letters.size() >= cue.word.size() && letters.compare(0, cue.word.size(), cue.word) == 0) {
+      verb = {{words[first].span.begin, ends[cue.word.size() - 1]}, cue.relation};
+      return true;
+    }
+  }
+  const std::string& word = words[first].folded;
+  if (word.size() < 6) return false;
+  for (const SingleWord& cue : single_words_) {
+    if (cue.word.size() >= 7 && same_with_one_error(word, cue.word)) {
+      verb = {words[first].span, cue.relation};
+      return true;
+    }
+  }
+  return false;
+}
+
+std::vector<Verb> Verbs::in(std::string_view s, document::ClauseKind kind, bool third_person) const {
+  const std::vector<Word> words = citation::split_words(s);
+  std::vector<Verb> verbs;
+  bool at_head = true;  // nothing but adverbs so far
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0 && at_head && !is_adverb(words[i - 1].folded)) at_head = false;
+    citation::Phrases::Match match;
+    if (!cues_.longest_at(s, words, i, match)) continue;
+
+    // What stands before the cue, adverbs aside?
+    std::size_t before = i;
+    while (before > 0 && is_adverb(words[before - 1].folded) &&
+           s.substr(words[before - 1].span.end, words[before].span.begin - words[before - 1].span.end) == " ") {
+      --before;
+    }
+    const bool head = at_head;
+    const std::string_view gap =
+        before == 0 ? std::string_view()
+                    : s.substr(words[before - 1].span.end, words[before].span.begin - words[before - 1].span.end);
+    const bool after_punctuation =
+        gap.find_first_of(",;:(-") != std::string_view::npos || (i > before && gap.find('.') != std::string_view::npos);
+    const std::string previous = before > 0 ? words[before - 1].folded : std::string();
+    const bool after_and = previous == "and" || previous == "or" || previous == "but";
+    const bool after_subject =
+        third_person && (previous == "council" || previous == "assembly" || previous == "commission" ||
+                         previous == "committee" || previous == "conference" || previous == "it" || previous == "we");
+    const Form form = form_of(words, match.first_word);
+    bool speaks = head;
+    if (!speaks && !noun_after(words, match.last_word)) {
+      switch (form) {
+        case Form::participle:
+        case Form::adjective:
+          speaks = after_punctuation || after_and;
+          break;
+        case Form::finite:
+          speaks = after_subject || ((kind != document::ClauseKind::preambular) && (after_punctuation || after_and));
+          break;
+        case Form::base:
+          speaks = third_person && after_subject;
+          break;
+      }
+    }
+    if (speaks && head && noun_after(words, match.last_word)) speaks = kind == document::ClauseKind::operative;
+    if (!speaks) continue;
+    verbs.push_back({match.span, match.value});
+    i = match.last_word;
+  }
+  Verb damaged;
+  const bool nothing_at_head = verbs.empty() || verbs.front().span.begin > 40;
+  if (nothing_at_head && damaged_start(s, words, damaged) &&
+      (verbs.empty() || damaged.span.begin < verbs.front().span.begin)) {
+    verbs.insert(verbs.begin(), damaged);
+  }
+  return verbs;
+}
+
+}  // namespace recital::relation
