@@ -1,0 +1,21 @@
+# Debian packages that the build and the tests need, and their installation. Sourced by ./quickstart and ./check.
+
+build_packages=(g++ cmake ninja-build pkg-config libserd-dev libsord-dev libboost-graph-dev libcli11-dev libfmt-dev libssl-dev catch2 graphviz)
+test_packages=(python3 serdi raptor2-utils rasqal-utils man-db)
+
+# Installs those that are missing; needs neither network nor rights when none is.
+install_packages() {
+  local package missing=()
+  for package in "$@"; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2> /dev/null)" = installed ] || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo > /dev/null || { echo "Run this as root, or install sudo: these packages are missing: ${missing[*]}" >&2; return 1; }
+    as_root=(sudo)
+  fi
+  echo "Installing ${missing[*]} ..."
+  "${as_root[@]}" apt-get update -qq < /dev/null &&
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" < /dev/null > /dev/null
+}
