@@ -1,0 +1,252 @@
+"""Bad input is named, with what to do; the rest is done; exit code 1. A failed run leaves the old output whole."""
+import os
+import shutil
+import subprocess
+import unittest
+from pathlib import Path
+
+from program import RECITAL, SAMPLES, ProgramTest, contents, rows, run
+
+GOOD = 'superscripts.txt'
+GOOD_KEY = 'A/RES/68/197'
+
+
+class BadInput(ProgramTest):
+    def beside_good(self, name, content, code):
+        """A bad file beside a good one: the bad one is named, the good one is read."""
+        self.sample(GOOD, 'in/' + GOOD)
+        self.file('in/' + name, content)
+        done = self.build(self.folder / 'in', code=1)
+        self.assertIn(str(self.folder / 'in' / name), done.stderr)
+        self.assertEqual({(f, c) for f, c in self.diagnostics() if f == 'in/' + name}, {('in/' + name, code)})
+        self.assertEqual([row['resolution'] for row in rows(self.folder / 'out/tables/documents.tsv')
+                          if row['file'] == 'in/' + GOOD], [GOOD_KEY])
+        return done
+
+    def test_empty(self):
+        self.beside_good('empty.txt', b'', 'empty-file')
+
+    def test_only_spaces(self):
+        self.beside_good('spaces.txt', b' \n\t\r\n\f' * 100, 'no-resolution')
+
+    def test_binary(self):
+        self.beside_good('noise.txt', bytes(range(256)) * 64, 'binary-file')
+
+    def test_nul_bytes(self):
+        self.beside_good('nuls.txt', b'\0' * 10000, 'binary-file')
+
+    def test_pdf(self):
+        done = self.beside_good('A_RES_68_196.pdf', b'%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'pdf-file')
+        self.assertIn('pdftotext', done.stderr)
+
+    def test_docx(self):
+        self.beside_good('A_RES_68_196.docx', b'PK\x03\x04' + bytes(100), 'archive-file')
+
+    def test_no_resolution(self):
+        self.beside_good('letter.txt', 'Dear colleagues,\n\nlunch is at one.\n' * 20, 'no-resolution')
+
+    def test_too_large(self):
+        with open(self.file('in/large.txt'), 'wb') as large:
+            large.truncate(1 << 30)  # a hole: takes no room on the disk
+        self.beside_good('other.txt', b'', 'empty-file')
+        self.assertIn(('in/large.txt', 'file-too-large'), self.diagnostics())
+
+    def test_limit_can_be_moved(self):
+        self.file('x/a.txt', b'x' * (2 << 20))
+        self.build(self.folder / 'x', '--max-file-size', 1, code=1)
+        self.assertEqual(self.diagnostics(), {('x/a.txt', 'file-too-large')})
+        self.build(self.folder / 'x', '--max-file-size', 3, code=1)
+        self.assertEqual(self.diagnostics(), {('x/a.txt', 'no-resolution')})
+
+    def test_link_to_nothing(self):
+        (self.folder / 'in').mkdir()
+        (self.folder / 'in/broken.txt').symlink_to('nothing')
+        self.sample(GOOD, 'in/' + GOOD)
+        self.build(self.folder / 'in', code=1)
+        self.assertEqual(self.diagnostics(), {('in/broken.txt', 'not-a-file')})
+
+    def test_missing_file(self):
+        self.sample(GOOD)
+        done = self.build(self.folder / GOOD, self.folder / 'gone.txt', code=1)
+        self.assertIn('gone.txt', done.stderr)
+        self.assertEqual(len(rows(self.folder / 'out/tables/documents.tsv')), 1)
+
+    def test_nothing_there_at_all(self):
+        self.build(self.folder / 'gone', code=1)
+        self.assertFalse((self.folder / 'out').exists())
+
+    def test_unreadable_folder(self):
+        self.sample(GOOD, 'in/' + GOOD)
+        locked = self.folder / 'in/locked'
+        locked.mkdir(mode=0)
+        self.addCleanup(locked.chmod, 0o700)
+        command = [RECITAL, 'build', str(self.folder / 'in'), '-o', str(self.folder / 'out')]
+        if os.geteuid() == 0:  # the rights of a folder mean nothing to root
+            if not shutil.which('setpriv'):
+                self.skipTest('root without setpriv')
+            command = ['setpriv', '--bounding-set', '-dac_override,-dac_read_search', '--inh-caps',
+                       '-dac_override,-dac_read_search', '--'] + command
+        done = subprocess.run(command, capture_output=True)
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertIn(b'in/locked', done.stderr)
+        self.assertEqual(self.diagnostics(), {('in/locked', 'unreadable-folder')})
+        self.assertEqual(len(rows(self.folder / 'out/tables/documents.tsv')), 1)
+
+
+class DamagedText(ProgramTest):
+    """Damage that must not keep a resolution from being read."""
+
+    def key_of(self, content, code=0):
+        self.file('in/damaged.txt', content)
+        self.build(self.folder / 'in', code=code)
+        return [row['resolution'] for row in rows(self.folder / 'out/tables/documents.tsv')]
+
+    def test_truncated_utf8(self):
+        text = (SAMPLES / GOOD).read_bytes()
+        cut = text.index('⁵ See'.encode()) + 1  # inside the superscript five
+        self.assertEqual(self.key_of(text[:cut]), [GOOD_KEY])
+
+    def test_invalid_utf8(self):
+        text = (SAMPLES / GOOD).read_bytes().replace(b'report', b'rep\xffort')
+        self.assertEqual(self.key_of(text), [GOOD_KEY])
+
+    def test_windows_line_ends_and_mark(self):
+        text = b'\xef\xbb\xbf' + (SAMPLES / GOOD).read_bytes().replace(b'\n', b'\r\n')
+        self.assertEqual(self.key_of(text), [GOOD_KEY])
+
+    def test_latin1(self):
+        text = (SAMPLES / 'S_RES_0902_1994.txt').read_bytes() + b'\nR\xe9solution\n'
+        self.assertEqual(self.key_of(text), ['S/RES/902(1994)'])
+
+
+class Hostile(ProgramTest):
+    """Input made to be slow: linear time, bounded by seconds."""
+
+    def quick(self, content, seconds=60):
+        self.file('in/hostile.txt', content)
+        done = run('build', self.folder / 'in', '-o', self.folder / 'out', timeout=seconds)
+        self.assertIn(done.returncode, (0, 1), done.stderr)
+
+    def test_one_line_of_50_megabytes(self):
+        self.quick(b'Recalling its resolution 55/2 of 8 September 2000, ' * 1_000_000)
+
+    def test_one_letter_50_million_times(self):
+        self.quick(b'A' * 50_000_000)
+
+    def test_a_clause_of_100_000_words(self):
+        clause = 'and its resolutions 55/2 and 56/124 on drugs ' * 12_500
+        self.quick(f'58/141. Title\n\nThe General Assembly,\n\nRecalling {clause},\n\n1. Decides so.\n\n1 May 2003\n')
+
+    def test_5000_footnotes(self):
+        notes = ''.join(f'<sup>{n}</sup> A/58/{n}.\n\n' for n in range(1, 5001))
+        marks = ' '.join(f'the report<sup>{n}</sup>' for n in range(1, 5001))
+        self.quick(f'58/141. Title\n\nThe General Assembly,\n\nRecalling {marks},\n\n1. Decides so.\n\n---\n\n{notes}')
+
+    def test_100_000_paragraphs(self):
+        paragraphs = ''.join(f'{n}. Takes note of the report (A/58/{n});\n\n' for n in range(1, 100_001))
+        self.quick('58/141. Title\n\nThe General Assembly,\n\nRecalling it,\n\n' + paragraphs)
+
+
+class SameResolutionTwice(ProgramTest):
+    def test_one_resolution_evidence_of_both(self):
+        self.sample(GOOD, 'in/a.txt')
+        other = (SAMPLES / GOOD).read_text().replace('70th plenary', '71st plenary')
+        self.file('in/b.txt', other)
+        self.build(self.folder / 'in')
+        documents = rows(self.folder / 'out/tables/documents.tsv')
+        self.assertEqual([(row['file'], row['resolution']) for row in documents],
+                         [('in/a.txt', GOOD_KEY), ('in/b.txt', GOOD_KEY)])
+        codes = {row['code'] for row in rows(self.folder / 'out/tables/diagnostics.tsv')}
+        self.assertTrue(any('disagree' in code or 'witness' in code for code in codes), codes)
+        graph = (self.folder / 'out/graph.ttl').read_text()
+        self.assertEqual(graph.count('rc:symbol "A/RES/68/197"'), 1)
+
+
+class BadOutput(ProgramTest):
+    def old_output(self):
+        self.sample('markdown.md', 'in/markdown.md')
+        self.build(self.folder / 'in')
+        self.sample(GOOD, 'in/' + GOOD)
+        return contents(self.folder / 'out')
+
+    def fails(self, out, code=1):
+        done = run('build', self.folder / 'in', '-o', out)
+        self.assertEqual(done.returncode, code, done.stderr)
+        self.assertRegex(done.stderr, r'(?m)^\S.*: error: .+')
+        self.assertNotIn('terminate', done.stderr)
+        return done
+
+    def test_output_is_a_file(self):
+        self.sample(GOOD, 'in/' + GOOD)
+        self.fails(self.file('taken', b'precious'))
+        self.assertEqual((self.folder / 'taken').read_bytes(), b'precious')
+
+    def test_output_in_a_place_that_takes_no_files(self):
+        self.sample(GOOD, 'in/' + GOOD)
+        self.fails('/proc/recital-out')
+
+    def test_a_folder_where_a_file_should_be(self):
+        self.sample(GOOD, 'in/' + GOOD)
+        (self.folder / 'out/graph.ttl').mkdir(parents=True)
+        self.fails(self.folder / 'out')
+        self.assertEqual(contents(self.folder / 'out'), {})
+
+    def test_full_disk(self):
+        old = self.old_output()
+        size = sum(map(len, old.values())) + 16384
+        disk = self.folder / 'disk'
+        disk.mkdir()
+        if subprocess.run(['mount', '-t', 'tmpfs', '-o', f'size={size}', 'tmpfs', str(disk)], capture_output=True).returncode:
+            self.skipTest('no right to mount a small disk')
+        self.addCleanup(subprocess.run, ['umount', str(disk)])
+        shutil.copytree(self.folder / 'out', disk / 'out')
+        self.fails(disk / 'out')
+        self.assertEqual(contents(disk / 'out'), old)
+
+    def test_full_disk_for_standard_output(self):
+        self.build(SAMPLES)
+        if not Path('/dev/full').exists():
+            self.skipTest('no /dev/full')
+        with open('/dev/full', 'wb') as full:
+            done = subprocess.run([RECITAL, 'rank', str(self.folder / 'out/graph.ttl')], stdout=full, stderr=subprocess.PIPE)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b'error', done.stderr)
+
+
+class BadGraph(ProgramTest):
+    def test_cut_off(self):
+        self.build(SAMPLES)
+        graph = (self.folder / 'out/graph.ttl').read_bytes()
+        cut = self.file('cut.ttl', graph[:len(graph) // 2])
+        for command in (['lineage', cut, 'A/RES/68/197'], ['rank', cut], ['map', cut], ['tables', cut, '-o', self.folder / 't']):
+            done = run(*command)
+            self.assertEqual(done.returncode, 1, done.stderr)
+            self.assertRegex(done.stderr, r'cut\.ttl:\d+:\d+: error: ')
+
+    def test_no_such_graph(self):
+        done = run('rank', self.folder / 'none.ttl')
+        self.assertEqual(done.returncode, 1)
+        self.assertIn('none.ttl', done.stderr)
+
+    def test_unknown_symbol(self):
+        self.build(SAMPLES)
+        done = run('lineage', self.folder / 'out/graph.ttl', 'A/RES/68/19')
+        self.assertEqual(done.returncode, 1)
+        self.assertIn('A/RES/68/197', done.stderr)
+
+
+class BadOntology(ProgramTest):
+    def test_mistake_is_shown(self):
+        self.file('ontology/recital.ttl', '@prefix rc: <https://w3id.org/recital/ontology#> .\nrc:recalls a ;\n')
+        done = run('version', '--ontology', self.folder / 'ontology')
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn('error', done.stderr)
+
+    def test_no_folder(self):
+        done = run('version', '--ontology', self.folder / 'none')
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn('none', done.stderr)
+
+
+if __name__ == '__main__':
+    unittest.main()

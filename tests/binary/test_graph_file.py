@@ -1,0 +1,64 @@
+"""graph.ttl is what it says: other programs read it without a word, and we read it back without loss."""
+import re
+import shutil
+import subprocess
+import unittest
+
+from program import SAMPLES, SOURCE, ProgramTest, contents, run
+
+
+class GraphFile(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.build(SAMPLES)
+        self.graph = self.folder / 'out/graph.ttl'
+
+    def test_other_parsers_count_the_same_triples(self):
+        counts = {}
+        if shutil.which('serdi'):
+            done = subprocess.run(['serdi', '-i', 'turtle', '-o', 'ntriples', str(self.graph)], capture_output=True, text=True)
+            self.assertEqual((done.returncode, done.stderr), (0, ''))
+            counts['serdi'] = len(set(done.stdout.splitlines()))
+        if shutil.which('rapper'):
+            done = subprocess.run(['rapper', '-i', 'turtle', '-o', 'ntriples', str(self.graph)], capture_output=True, text=True)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertNotRegex(done.stderr, r'(?i)warning|error')
+            counts['rapper'] = len(set(done.stdout.splitlines()))
+            returned = int(re.search(r'returned (\d+) triples', done.stderr)[1])
+            self.assertEqual(counts['rapper'], returned, 'a triple stands there twice')
+        if not counts:
+            self.skipTest('neither serdi nor rapper')
+        self.assertEqual(len(set(counts.values())), 1, counts)
+        self.assertGreater(min(counts.values()), 1000)
+
+    def test_no_blank_nodes(self):
+        if not shutil.which('serdi'):
+            self.skipTest('no serdi')
+        triples = subprocess.run(['serdi', '-o', 'ntriples', str(self.graph)], capture_output=True, text=True).stdout
+        self.assertNotRegex(triples, r'(?m)(^| )_:')
+
+    def test_tables_from_the_graph_are_those_of_the_build(self):
+        done = run('tables', self.graph, '-o', self.folder / 'tables')
+        self.assertEqual((done.returncode, done.stderr), (0, ''))
+        self.assertTrue(contents(self.folder / 'tables') == contents(self.folder / 'out/tables'))
+
+    def test_another_base(self):
+        self.build(SAMPLES, '--base', 'https://example.org/un/', out='other')
+        graph = (self.folder / 'other/graph.ttl').read_text()
+        self.assertIn('<https://example.org/un/>', graph)
+        self.assertNotIn('https://w3id.org/recital/un/', graph)
+
+    def test_queries_run(self):
+        if not shutil.which('roqet'):
+            self.skipTest('no roqet')
+        for query in sorted((SOURCE / 'queries').glob('*.rq')):
+            text = query.read_text()
+            # Rasqal 0.9 has neither property paths nor NOT EXISTS.
+            if re.search(r'NOT EXISTS|[\w>][+*](\s|/|\|)|\^\w|\w/\w+:', re.sub(r'<[^>]*>|#.*', '', text)):
+                continue
+            done = subprocess.run(['roqet', '-q', '-r', 'csv', '-D', str(self.graph), str(query)], capture_output=True, text=True)
+            self.assertEqual(done.returncode, 0, f'{query.name}: {done.stderr}')
+
+
+if __name__ == '__main__':
+    unittest.main()
