@@ -28,8 +28,8 @@ struct Footnote {
   text::MappedText text;  // one line, without its label
 };
 
-// The smallest unit that has a place of its own: a preambular clause, an operative paragraph or sub-paragraph without those
-// below it, the front matter (one clause, "H"), the annexes (any number of clauses, all of place "X").
+// The smallest unit that has a place of its own: a preambular clause, an operative paragraph or sub-paragraph without
+// those below it, the front matter (one clause, "H"), the annexes (any number of clauses, all of place "X").
 struct Clause {
   std::string place;  // "P3", "O8", "O8(a)", "OII.3(a)(i)", "H", "X"
   ClauseKind kind = ClauseKind::preambular;
@@ -48,28 +48,28 @@ struct Resolution {
   KeyOrigin key_origin = KeyOrigin::text;
   Kind kind = Kind::resolution;
   std::string title;
-  std::string organ_id;     // "GA"; empty when the organ is not in the ontology
-  std::string organ;        // as printed: "General Assembly"
-  std::string adopted;      // "2001-12-19", empty when unknown
-  std::string meeting;      // "88"
-  std::string session;      // "56", "S-20"; Roman ones in figures
-  std::string agenda_item;  // "71 (b)"
-  std::size_t preambular = 0;  // number of preambular clauses
-  std::size_t operative = 0;   // number of top-level operative paragraphs
-  std::vector<Clause> clauses; // in reading order
+  std::string organ_id;         // "GA"; empty when the organ is not in the ontology
+  std::string organ;            // as printed: "General Assembly"
+  std::string adopted;          // "2001-12-19", empty when unknown
+  std::string meeting;          // "88"
+  std::string session;          // "56", "S-20"; Roman ones in figures
+  std::string agenda_item;      // "71 (b)"
+  std::size_t preambular = 0;   // number of preambular clauses
+  std::size_t operative = 0;    // number of top-level operative paragraphs
+  std::vector<Clause> clauses;  // in reading order
   std::vector<Footnote> footnotes;
   text::Span source;  // bytes of the file from its first word to its last
 };
 
 struct Document {
-  std::string file;    // as in the tables
-  std::size_t size = 0;  // bytes
+  std::string file;                     // as in the tables
+  std::size_t size = 0;                 // bytes
   std::vector<Resolution> resolutions;  // in reading order; empty when the file holds none (a diagnostic says so)
   std::vector<text::Diagnostic> diagnostics;
 };
 
-// Reads one file's bytes. `file` is its name in the tables; its last component may give a key that the text doesn't say.
-// Never throws on bad input: says so in the diagnostics. Cost linear in the size of `bytes`.
+// Reads one file's bytes. `file` is its name in the tables; its last component may give a key that the text doesn't
+// say. Never throws on bad input: says so in the diagnostics. Cost linear in the size of `bytes`.
 [[nodiscard]] Document read_document(std::string file, std::string_view bytes, const knowledge::Knowledge& knowledge);
 
 }  // namespace recital::document

@@ -39,6 +39,17 @@ void MappedText::append(const MappedText& other, Span part) {
   }
 }
 
+void MappedText::truncate(std::size_t size) {
+  while (!runs_.empty() && runs_.back().begin >= size) runs_.pop_back();
+  if (!runs_.empty() && runs_.back().begin + runs_.back().length > size) {
+    Run& last = runs_.back();
+    const bool byte_for_byte = last.length == last.source.size();
+    last.length = size - last.begin;
+    if (byte_for_byte) last.source.end = last.source.begin + last.length;
+  }
+  text_.resize(std::min(size, text_.size()));
+}
+
 MappedText MappedText::slice(Span part) const {
   MappedText result;
   result.append(*this, part);

@@ -1,0 +1,17 @@
+// Is an unnumbered paragraph a recital ("Recalling its resolution …,") or an act ("Requests the Secretary-General …;")?
+//
+// English marks the difference itself: recitals open with a participle, an adjective or a preposition, acts with a verb
+// in the third person ("Decides"), or in the plural after "We," ("Invite"). Adverbs may stand before either ("Deeply
+// concerned", "Also requests").
+#pragma once
+
+#include <string_view>
+
+namespace recital::document {
+
+enum class Mood { recital, act, unknown };
+
+// `plural`: the document speaks as "We".
+[[nodiscard]] Mood mood_of(std::string_view paragraph, bool plural);
+
+}  // namespace recital::document

@@ -1,0 +1,262 @@
+#include "document/document.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "document/blocks.hpp"
+#include "document/body.hpp"
+#include "document/footnotes.hpp"
+#include "document/front_matter.hpp"
+#include "document/keys.hpp"
+#include "document/layout.hpp"
+#include "document/segments.hpp"
+#include "document/symbols.hpp"
+#include "document/titles.hpp"
+#include "text/characters.hpp"
+#include "text/encoding.hpp"
+
+namespace recital::document {
+namespace {
+
+class DocumentReader {
+ public:
+  DocumentReader(std::string file, std::string_view bytes, const knowledge::Knowledge& knowledge)
+      : knowledge_(knowledge) {
+    document_.file = std::move(file);
+    document_.size = bytes.size();
+    read(bytes);
+    for (text::Diagnostic& diagnostic : document_.diagnostics) diagnostic.file = document_.file;
+  }
+
+  Document take() { return std::move(document_); }
+
+ private:
+  void say(text::Severity severity, std::string code, std::string message, text::Span source = {}) {
+    document_.diagnostics.push_back({"", source, severity, std::move(code), std::move(message)});
+  }
+
+  void read(std::string_view bytes) {
+    if (text::trimmed(bytes).empty())
+      return say(text::Severity::error, "empty-file", "the file is empty: nothing to read");
+    text::Decoded decoded = text::decode(bytes);
+    if (decoded.binary)
+      return say(text::Severity::error, "binary-file",
+                 "the file is not a text (it has zero bytes): extract its text first");
+    if (decoded.wrong_bytes > 0) {
+      say(text::Severity::note, "invalid-encoding",
+          fmt::format("{} bytes are not valid UTF-8 and were read as Windows-1252: check the letters there",
+                      decoded.wrong_bytes),
+          decoded.first_wrong);
+    }
+    if (const auto key = key_of_file_name(document_.file)) file_key_ = *key;
+    std::vector<text::Line> lines = text::read_lines(decoded.text);
+    const text::LineJoiner joiner(lines);
+    layout_ = read_layout(std::move(lines), joiner);
+    blocks_ = form_blocks(layout_.body, joiner);
+    drop_french(blocks_);
+    numbers_ = number_notes(layout_.notes);
+    const std::vector<Segment> segments = find_segments(blocks_, knowledge_);
+    for (const Segment& segment : segments) read_segment(segment, segments.size() == 1);
+    if (segments.empty()) read_unspoken();
+    check_keys();
+  }
+
+  void read_segment(const Segment& segment, bool only) {
+    const FoundKey key =
+        find_key(segment, segment.heading_block ? std::string_view() : std::string_view(layout_.symbol),
+                 only || segment.heading_block ? file_key_ : "", knowledge_);
+    if (key.key.empty()) return;
+    if (!key.remark.empty())
+      say(text::Severity::note, "session-corrected", fmt::format("{}: read as {}", key.remark, key.key),
+          blocks_[*segment.heading_block].source);
+    Resolution resolution;
+    resolution.key = key.key;
+    resolution.key_origin = key.origin;
+    resolution.kind = kind_of(key.key);
+    resolution.organ = segment.organ.printed;
+    if (segment.organ.organ != nullptr) {
+      resolution.organ_id = segment.organ.organ->id;
+      resolution.organ = segment.organ.organ->name;
+    }
+    const std::span<const Block> all(blocks_);
+    const std::size_t organ = *segment.organ_block;
+    const std::span<const Block> front = all.subspan(segment.front, organ - segment.front);
+    std::vector<Block> body;
+    if (!segment.organ.whole) {
+      Block rest = blocks_[organ];
+      const std::size_t from = rest.text.view().starts_with("The ") && segment.organ.length < rest.text.size() &&
+                                       rest.text.view()[segment.organ.length - 1] != ' '
+                                   ? 0
+                                   : segment.organ.length;
+      rest.text = rest.text.slice({from, rest.text.size()});
+      body.push_back(std::move(rest));
+    }
+    body.insert(body.end(), blocks_.begin() + static_cast<std::ptrdiff_t>(organ) + 1,
+                blocks_.begin() + static_cast<std::ptrdiff_t>(segment.end));
+    // A lettered part has the title of the whole.
+    if (segment.heading_block && *segment.heading_block < segment.front && !document_.resolutions.empty())
+      resolution.title = document_.resolutions.back().title;
+    resolution.source = {blocks_[segment.front].source.begin, blocks_[segment.end - 1].source.end};
+    fill(resolution, front,
+         segment.heading_block && *segment.heading_block >= segment.front ? *segment.heading_block - segment.front
+                                                                          : front.size(),
+         segment.heading_block ? segment.heading.title_at : 0, body, BodyForm::resolution,
+         segment.organ.printed.empty() || blocks_[organ].text.view().starts_with("We, "), only);
+  }
+
+  // A statement of a president, a report, a letter: no organ speaks in a line of its own.
+  void read_unspoken() {
+    const FoundKey key = find_key({}, layout_.symbol, file_key_, knowledge_);
+    if (key.key.empty() || blocks_.empty())
+      return say(text::Severity::warning, "no-resolution",
+                 "no resolution was recognized: no number, no organ's line and no symbol in the file's name");
+    Resolution resolution;
+    resolution.key = key.key;
+    resolution.key_origin = key.origin;
+    resolution.kind = kind_of(key.key);
+    const bool statement = resolution.kind == Kind::statement;
+    const std::size_t front = statement ? front_of_statement() : front_of_report();
+    if (const auto organ = organ_of_key(key.key)) {
+      resolution.organ_id = organ->id;
+      resolution.organ = organ->name;
+    }
+    resolution.source = {blocks_.front().source.begin, blocks_.back().source.end};
+    const std::span<const Block> all(blocks_);
+    const std::vector<Block> body(blocks_.begin() + static_cast<std::ptrdiff_t>(front), blocks_.end());
+    fill(resolution, all.subspan(0, front), front, 0, body, statement ? BodyForm::statement : BodyForm::report, false,
+         true);
+  }
+
+  [[nodiscard]] const knowledge::Organ* organ_of(std::string_view id) const { return knowledge_.organ(id); }
+  [[nodiscard]] std::optional<knowledge::Organ> organ_of_key(std::string_view key) const {
+    const auto parts = knowledge::parse_key(knowledge_, key);
+    const knowledge::Organ* organ = parts                   ? knowledge_.organ(parts->organ)
+                                    : key.starts_with("S/") ? knowledge_.organ("SC")
+                                                            : nullptr;
+    if (organ == nullptr) return std::nullopt;
+    return *organ;
+  }
+
+  // "At the 6895th meeting …, the President of the Security Council made the following statement on behalf of the
+  // Council:"
+  [[nodiscard]] std::size_t front_of_statement() const {
+    for (std::size_t i = 0; i < blocks_.size() && i < 30; ++i) {
+      const std::string_view text = blocks_[i].text.view();
+      if (text::find_ignoring_case(text.substr(0, 2000), "statement") != std::string_view::npos && text.back() == ':')
+        return i + 1;
+    }
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (blocks_[i].text.view().starts_with("\xE2\x80\x9C")) return i;
+    }
+    return std::min<std::size_t>(blocks_.size(), 1);
+  }
+
+  [[nodiscard]] std::size_t front_of_report() const {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const std::string_view text = blocks_[i].text.view();
+      if (text.size() > 200 || (text.size() > 60 && read_number_one(text))) return i;
+    }
+    return blocks_.size();
+  }
+
+  [[nodiscard]] static bool read_number_one(std::string_view text) {
+    return text.starts_with("1. ") || text.starts_with("I ");
+  }
+
+  void fill(Resolution& resolution, std::span<const Block> front, std::size_t heading, std::size_t title_at,
+            const std::vector<Block>& blocks, BodyForm form, bool plural, bool only) {
+    FrontMatter matter = read_front_matter(front);
+    Body body = read_body(blocks, form, plural, knowledge_);
+    if (only) read_furniture(layout_.furniture, matter);
+    if (resolution.title.empty()) resolution.title = find_title(front, heading, title_at, resolution);
+    resolution.adopted = body.adopted.empty() ? matter.adopted : body.adopted;
+    resolution.meeting = body.meeting.empty() ? matter.meeting : body.meeting;
+    resolution.session = session_of_key(resolution.key, knowledge_);
+    const bool counts_sessions = resolution.organ_id != "SC" && resolution.organ_id != "ECOSOC";
+    if (resolution.session.empty() && counts_sessions) resolution.session = matter.session;
+    resolution.agenda_item = matter.agenda_item;
+    if (resolution.kind == Kind::statement && resolution.agenda_item.empty())
+      resolution.agenda_item = quoted_item(matter.header.view());
+    resolution.preambular = body.preambular;
+    resolution.operative = body.operative;
+    if (!matter.header.empty()) {
+      Clause header;
+      header.place = "H";
+      header.kind = ClauseKind::header;
+      header.text = std::move(matter.header);
+      resolution.clauses.push_back(std::move(header));
+    }
+    const std::size_t shift = resolution.clauses.size();
+    for (Clause& clause : body.clauses) {
+      if (clause.parent) *clause.parent += shift;
+      resolution.clauses.push_back(std::move(clause));
+    }
+    document_.diagnostics.insert(document_.diagnostics.end(), body.diagnostics.begin(), body.diagnostics.end());
+    attach_footnotes(resolution, layout_, numbers_, notes_of(resolution.source, only), knowledge_,
+                     document_.diagnostics);
+    document_.resolutions.push_back(std::move(resolution));
+  }
+
+  // Notes inside the resolution, and those at the foot of the page on which it ends.
+  [[nodiscard]] NoteRange notes_of(text::Span source, bool only) const {
+    const std::vector<Note>& notes = layout_.notes;
+    if (only) return {0, notes.size(), notes.size()};
+    NoteRange range;
+    while (range.begin < notes.size() && notes[range.begin].source.begin < source.begin) ++range.begin;
+    range.own_end = range.begin;
+    while (range.own_end < notes.size() && notes[range.own_end].source.begin < source.end) ++range.own_end;
+    range.end = range.own_end;
+    while (range.end < notes.size() && notes[range.end].zone == notes[std::min(range.own_end, notes.size() - 1)].zone)
+      ++range.end;
+    return range;
+  }
+
+  void check_keys() {
+    if (document_.resolutions.empty()) return;
+    if (file_key_.empty()) return;
+    const auto base = [](std::string_view key) { return key.substr(0, key.find(' ')); };
+    for (const Resolution& resolution : document_.resolutions) {
+      if (resolution.key_origin == KeyOrigin::file_name) {
+        say(text::Severity::note, "key-from-file-name",
+            fmt::format("the text doesn't say its symbol; {} is taken from the file's name", resolution.key));
+      }
+      if (base(resolution.key) == base(file_key_)) return;
+    }
+    say(text::Severity::warning, "key-disagrees-with-file-name",
+        fmt::format("the file's name says {}, the text {}: check which document this is", file_key_,
+                    document_.resolutions.front().key));
+  }
+
+  const knowledge::Knowledge& knowledge_;
+  Document document_;
+  Layout layout_;
+  std::vector<Block> blocks_;
+  std::vector<int> numbers_;
+  std::string file_key_;
+};
+
+}  // namespace
+
+std::string_view name(Kind kind) {
+  switch (kind) {
+    case Kind::resolution:
+      return "resolution";
+    case Kind::decision:
+      return "decision";
+    case Kind::statement:
+      return "statement";
+    case Kind::draft:
+      return "draft";
+    case Kind::document:
+      return "document";
+  }
+  return "document";
+}
+
+Document read_document(std::string file, std::string_view bytes, const knowledge::Knowledge& knowledge) {
+  return DocumentReader(std::move(file), bytes, knowledge).take();
+}
+
+}  // namespace recital::document

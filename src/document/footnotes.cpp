@@ -1,0 +1,250 @@
+#include "document/footnotes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "document/marks.hpp"
+#include "document/ocr_marks.hpp"
+#include "text/characters.hpp"
+
+namespace recital::document {
+namespace {
+
+struct Call {
+  Mark mark;
+  std::optional<std::size_t> note;  // none: a superscript whose note is not there
+  double confidence = 1;
+};
+
+class FootnoteReader {
+ public:
+  FootnoteReader(Resolution& resolution, const Layout& layout, const std::vector<int>& numbers, NoteRange range,
+                 const knowledge::Knowledge& knowledge, std::vector<text::Diagnostic>& diagnostics)
+      : resolution_(resolution),
+        layout_(layout),
+        numbers_(numbers),
+        range_(range),
+        knowledge_(knowledge),
+        diagnostics_(diagnostics),
+        called_(layout.notes.size(), false) {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (numbers[i] > 0) by_number_[numbers[i]].push_back(i);
+    }
+  }
+
+  void read() {
+    std::vector<Mark> marks;
+    for (std::size_t c = 0; c < resolution_.clauses.size(); ++c) find_figures(resolution_.clauses[c].text, c, marks);
+    const bool superscripts =
+        std::any_of(marks.begin(), marks.end(), [](const Mark& mark) { return mark.form == Mark::Form::superscript; });
+    if (superscripts) {
+      call_superscripts(marks);
+    } else if (range_.begin < range_.end) {
+      call_figures(marks);
+      call_damaged();
+    }
+    take_out();
+    list_footnotes();
+  }
+
+ private:
+  // The notes at the foot of the page on which byte `at` of the file stands.
+  [[nodiscard]] std::size_t zone_of(std::size_t at) const {
+    const auto after = std::upper_bound(layout_.zones.begin(), layout_.zones.end(), at,
+                                        [](std::size_t byte, const text::Span& zone) { return byte < zone.begin; });
+    const std::size_t zone = static_cast<std::size_t>(after - layout_.zones.begin());
+    return std::min(zone, layout_.zones.empty() ? 0 : layout_.zones.size() - 1);
+  }
+
+  // Of the notes with this number, the page's own, else the nearest before it, else the first.
+  [[nodiscard]] std::optional<std::size_t> note_numbered(int number, std::size_t at) const {
+    const auto found = by_number_.find(number);
+    if (found == by_number_.end()) return std::nullopt;
+    const std::size_t zone = zone_of(at);
+    std::size_t best = found->second.front();
+    for (const std::size_t note : found->second) {
+      if (layout_.notes[note].zone <= zone) best = note;
+    }
+    return best;
+  }
+
+  void call_superscripts(const std::vector<Mark>& marks) {
+    for (const Mark& mark : marks) {
+      if (mark.form != Mark::Form::superscript) continue;
+      const auto note = note_numbered(mark.number, mark.file_at);
+      if (!note) {
+        diagnostics_.push_back(
+            {"",
+             {mark.file_at, mark.file_at + 1},
+             text::Severity::note,
+             "marker-without-footnote",
+             fmt::format("footnote mark {} has no footnote in this file: what it cites is unknown", mark.number)});
+      }
+      call(mark, note, 1.0);
+    }
+  }
+
+  void call(const Mark& mark, std::optional<std::size_t> note, double confidence) {
+    calls_.push_back({mark, note, confidence});
+    if (note) called_[*note] = true;
+  }
+
+  [[nodiscard]] bool on_its_page(const Mark& mark, std::size_t note) const {
+    return layout_.notes[note].zone == zone_of(mark.file_at);
+  }
+
+  // First calls rise in number through the text: the heaviest rising row of figures is believed (weighted longest
+  // increasing subsequence, by a Fenwick tree over numbers). A figure of an earlier note, glued to a word, calls it
+  // again.
+  void call_figures(const std::vector<Mark>& marks) {
+    std::vector<std::size_t> candidates;
+    std::vector<std::size_t> notes;
+    std::vector<long> weights;
+    int largest = 0;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+      const auto note = note_numbered(marks[i].number, marks[i].file_at);
+      if (!note) continue;
+      const bool near = on_its_page(marks[i], *note);
+      if (marks[i].form == Mark::Form::apart && !near) continue;
+      candidates.push_back(i);
+      notes.push_back(*note);
+      weights.push_back(marks[i].weight * 2L + (near ? 10 : 0));
+      largest = std::max(largest, marks[i].number);
+    }
+    std::vector<std::pair<long, std::size_t>> tree(static_cast<std::size_t>(largest) + 1, {0, candidates.size()});
+    std::vector<std::size_t> before(candidates.size(), candidates.size());
+    std::pair<long, std::size_t> best{0, candidates.size()};
+    for (std::size_t k = 0; k < candidates.size(); ++k) {
+      const auto number = static_cast<std::size_t>(marks[candidates[k]].number);
+      std::pair<long, std::size_t> lower{0, candidates.size()};
+      for (std::size_t i = number - 1; i > 0; i -= i & (~i + 1)) {
+        if (tree[i].first > lower.first) lower = tree[i];
+      }
+      before[k] = lower.second;
+      const std::pair<long, std::size_t> value{lower.first + weights[k], k};
+      for (std::size_t i = number; i < tree.size(); i += i & (~i + 1)) {
+        if (value.first > tree[i].first) tree[i] = value;
+      }
+      if (value.first > best.first) best = value;
+    }
+    std::vector<bool> in_row(candidates.size(), false);
+    for (std::size_t k = best.second; k < candidates.size(); k = before[k]) in_row[k] = true;
+    int reached = 0;
+    for (std::size_t k = 0; k < candidates.size(); ++k) {
+      const Mark& mark = marks[candidates[k]];
+      if (in_row[k]) {
+        if (mark.form == Mark::Form::apart && mark.weight <= 3 && !on_its_page(mark, notes[k])) continue;
+        reached = mark.number;
+        call(mark, notes[k], mark.form == Mark::Form::glued ? 0.95 : mark.weight > 3 ? 0.8 : 0.6);
+      } else if (mark.form == Mark::Form::glued && mark.weight >= 8 && mark.number <= reached) {
+        call(mark, notes[k], 0.8);
+      }
+    }
+  }
+
+  void call_damaged() {
+    std::vector<std::size_t> uncalled;
+    bool damaged_label = false;
+    for (std::size_t i = range_.begin; i < range_.end; ++i) {
+      if (!called_[i]) uncalled.push_back(i);
+      if (text::parse_number(layout_.notes[i].label) <= 0 && layout_.notes[i].label != "*") damaged_label = true;
+    }
+    if (uncalled.empty() || !damaged_label) return;
+    std::vector<Mark> marks;
+    for (std::size_t c = 0; c < resolution_.clauses.size(); ++c) find_damaged(resolution_.clauses[c].text, c, marks);
+    OcrAligner aligner(layout_.notes, knowledge_);
+    for (const Call& known : calls_) {
+      if (known.note)
+        aligner.remember(*known.note, resolution_.clauses[known.mark.clause].text.view().substr(0, known.mark.begin));
+    }
+    std::size_t next_note = 0;
+    for (std::size_t begin = 0; begin < marks.size();) {
+      const std::size_t zone = zone_of(marks[begin].file_at);
+      std::size_t end = begin;
+      while (end < marks.size() && zone_of(marks[end].file_at) == zone) ++end;
+      std::vector<std::size_t> fresh;
+      while (next_note < uncalled.size() && layout_.notes[uncalled[next_note]].zone < zone) ++next_note;
+      for (std::size_t k = next_note; k < uncalled.size() && layout_.notes[uncalled[k]].zone == zone; ++k)
+        fresh.push_back(uncalled[k]);
+      const std::vector<Mark> page(marks.begin() + static_cast<std::ptrdiff_t>(begin),
+                                   marks.begin() + static_cast<std::ptrdiff_t>(end));
+      for (const OcrAligner::Match& match : aligner.align(page, fresh, resolution_.clauses)) {
+        const Mark& mark = page[match.mark];
+        aligner.remember(match.note, resolution_.clauses[mark.clause].text.view().substr(0, mark.begin));
+        call(mark, match.note, match.confidence);
+      }
+      begin = end;
+    }
+  }
+
+  // Cuts the marks out of the texts and sets the markers where they stood.
+  void take_out() {
+    std::stable_sort(calls_.begin(), calls_.end(), [](const Call& a, const Call& b) {
+      return a.mark.clause != b.mark.clause ? a.mark.clause < b.mark.clause : a.mark.begin < b.mark.begin;
+    });
+    for (std::size_t k = 0; k < calls_.size();) {
+      Clause& clause = resolution_.clauses[calls_[k].mark.clause];
+      const std::size_t index = calls_[k].mark.clause;
+      text::MappedText text;
+      std::size_t kept = 0;
+      for (; k < calls_.size() && calls_[k].mark.clause == index; ++k) {
+        const Mark& mark = calls_[k].mark;
+        if (mark.begin < kept) continue;
+        text.append(clause.text, {kept, mark.begin});
+        kept = mark.end;
+        if (!calls_[k].note) continue;
+        std::size_t from = mark.begin;
+        while (from < mark.end && clause.text.view()[from] == ' ') ++from;
+        clause.markers.push_back(
+            {text.size(), *calls_[k].note, calls_[k].confidence, clause.text.source({from, mark.end})});
+      }
+      text.append(clause.text, {kept, clause.text.size()});
+      clause.text = std::move(text);
+    }
+  }
+
+  // Lists the notes that are called or stand inside the resolution, and turns markers' indices into places in that
+  // list.
+  void list_footnotes() {
+    std::vector<std::size_t> place(layout_.notes.size(), 0);
+    for (std::size_t i = range_.begin; i < range_.end; ++i) {
+      const Note& note = layout_.notes[i];
+      if (!called_[i] && i >= range_.own_end) continue;
+      place[i] = resolution_.footnotes.size();
+      const std::string label = note.label == "*" && !called_[i] ? "*"
+                                : numbers_[i] > 0                ? std::to_string(numbers_[i])
+                                                                 : std::string();
+      resolution_.footnotes.push_back({label, note.text});
+      if (!called_[i] && label != "*") {
+        diagnostics_.push_back({"", note.source, text::Severity::note, "footnote-without-marker",
+                                fmt::format("footnote {} is called nowhere in the text: look for its mark",
+                                            label.empty() ? "without number" : label)});
+      }
+    }
+    for (Clause& clause : resolution_.clauses) {
+      for (Marker& marker : clause.markers) marker.footnote = place[marker.footnote];
+    }
+  }
+
+  Resolution& resolution_;
+  const Layout& layout_;
+  const std::vector<int>& numbers_;
+  NoteRange range_;
+  const knowledge::Knowledge& knowledge_;
+  std::vector<text::Diagnostic>& diagnostics_;
+  std::vector<bool> called_;
+  std::map<int, std::vector<std::size_t>> by_number_;
+  std::vector<Call> calls_;
+};
+
+}  // namespace
+
+void attach_footnotes(Resolution& resolution, const Layout& layout, const std::vector<int>& numbers, NoteRange range,
+                      const knowledge::Knowledge& knowledge, std::vector<text::Diagnostic>& diagnostics) {
+  FootnoteReader(resolution, layout, numbers, range, knowledge, diagnostics).read();
+}
+
+}  // namespace recital::document

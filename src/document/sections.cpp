@@ -1,0 +1,57 @@
+#include "document/sections.hpp"
+
+#include "document/numerals.hpp"
+#include "text/characters.hpp"
+
+namespace recital::document {
+
+using text::is_letter;
+using text::is_upper;
+
+std::optional<SectionHeading> read_section_heading(std::string_view text, std::string_view last) {
+  if (text.empty() || text.size() > 300) return std::nullopt;
+  std::size_t end = 0;
+  while (end < text.size() && end < 8 && (text::is_alphanumeric(text[end]) || text[end] == '|' || text[end] == '!'))
+    ++end;
+  if (end == 0) return std::nullopt;
+  const std::string_view label = text.substr(0, end);
+  std::size_t rest = end;
+  if (rest < text.size() && text[rest] == '.') ++rest;
+  const bool alone = rest >= text.size();
+  if (!alone) {
+    if (text[rest] != ' ') return std::nullopt;
+    while (rest < text.size() && text[rest] == ' ') ++rest;
+    // A title follows, not a sentence: a capital, and no stop at its end.
+    if (rest >= text.size() || (!is_upper(text[rest]) && !text::is_beyond_ascii(text[rest]))) return std::nullopt;
+    const char final_character = text.back();
+    if (final_character == ';' || final_character == ',' || final_character == ':' || final_character == '.')
+      return std::nullopt;
+    if (label == "A" && text[end] == ' ' && text.size() < 300 && text::is_lower(text[rest])) return std::nullopt;
+  }
+  SectionHeading heading;
+  heading.label = label;
+  if (label.size() == 1 && is_upper(label[0])) {
+    const bool follows_letter = last.size() == 1 && last[0] + 1 == label[0];
+    if (follows_letter || roman_value(label) == 0) return heading;
+    // "C", "D" and "M" are letters in practice.
+    if (label == "C" || label == "D" || label == "M" || label == "L") return heading;
+    heading.roman = true;
+    return heading;
+  }
+  if (roman_value(label) > 0 && roman_value(label) < 60) {
+    heading.roman = true;
+    return heading;
+  }
+  if (!alone) {
+    // "1 Inter national cooperation": only a lone figure before a title, which OCR made of a numeral.
+    if (label != "1" && label != "l") return std::nullopt;
+    if (text[end] == '.') return std::nullopt;
+  }
+  const int value = damaged_roman_value(label);
+  if (value == 0 || value > 40 || text[end > 0 ? end - 1 : 0] == '.') return std::nullopt;
+  heading.label = roman_numeral(value);
+  heading.roman = heading.damaged = true;
+  return heading;
+}
+
+}  // namespace recital::document
