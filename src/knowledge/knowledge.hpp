@@ -37,6 +37,7 @@ struct Organ {
   std::vector<std::string> resolution_keys;   // templates with {number} {session} {year} {roman}: see key.hpp
   std::vector<std::string> decision_keys;
   std::vector<std::string> statement_keys;  // presidential statements
+  bool keys_are_symbols = false;            // its resolutions are printed under their keys
   int active_from = 0, active_to = 0;       // years; 0 for no bound
   std::vector<Supplement> supplements;
 };

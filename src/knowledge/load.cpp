@@ -140,6 +140,7 @@ std::vector<Organ> organs(const Model& model) {
     organ.resolution_keys = subject.values(rc("resolutionKey"));
     organ.decision_keys = subject.values(rc("decisionKey"));
     organ.statement_keys = subject.values(rc("statementKey"));
+    organ.keys_are_symbols = model.value(subject, rc("keysAreSymbols")) == "true";
     organ.active_from = date(model, subject, "activeFrom").year;
     organ.active_to = date(model, subject, "activeTo").year;
     for (const std::string& printed : subject.values(rc("supplement"))) {

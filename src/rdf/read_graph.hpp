@@ -15,8 +15,9 @@ struct GraphError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// Reads a graph that write_graph() wrote, whatever its base and the order of its triples. Triples of other vocabularies are
-// passed over. Throws GraphError when the file can't be read, is not Turtle, breaks off, or describes no document.
+// Reads a graph that write_graph() wrote, whatever its base and the order of its triples. Triples of other vocabularies
+// are passed over. Throws GraphError when the file can't be read, is not Turtle, breaks off, or holds nothing of
+// Recital's.
 [[nodiscard]] facts::Facts read_graph(const std::filesystem::path& path);
 
 // The same from bytes in memory; `name` stands in messages ("standard input").

@@ -1,0 +1,288 @@
+#include "rdf/triples.hpp"
+
+#include <fmt/format.h>
+#include <serd/serd.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdarg>
+#include <cstdio>
+#include <exception>
+#include <optional>
+#include <utility>
+
+#include "rdf/read_graph.hpp"
+
+namespace recital::rdf {
+namespace {
+
+constexpr std::string_view kRecital = "https://w3id.org/recital/ontology#";
+constexpr std::size_t kPage = 1U << 16U;
+
+constexpr std::array<std::pair<std::string_view, Property>, 3> kOtherProperties = {
+    {{"http://www.w3.org/1999/02/22-rdf-syntax-ns#type", Property::type},
+     {"http://www.w3.org/2000/01/rdf-schema#label", Property::label},
+     {"http://purl.org/dc/terms/title", Property::title}}};
+
+constexpr std::array<std::pair<std::string_view, Property>, 52> kProperties = {{
+    {"symbol", Property::symbol},
+    {"kind", Property::kind},
+    {"witness", Property::witness},
+    {"witnessOf", Property::witness_of},
+    {"adoptedBy", Property::adopted_by},
+    {"organName", Property::organ_name},
+    {"adopted", Property::adopted},
+    {"meeting", Property::meeting},
+    {"session", Property::session},
+    {"agendaItem", Property::agenda_item},
+    {"preambularClauses", Property::preambular},
+    {"operativeParagraphs", Property::operative},
+    {"keyFrom", Property::key_from},
+    {"source", Property::source},
+    {"start", Property::start},
+    {"end", Property::end},
+    {"inDocument", Property::in_document},
+    {"inWitness", Property::in_witness},
+    {"order", Property::order},
+    {"place", Property::place},
+    {"introducedBy", Property::introduced_by},
+    {"parentPlace", Property::parent_place},
+    {"text", Property::text},
+    {"citing", Property::citing},
+    {"cited", Property::cited},
+    {"relation", Property::relation},
+    {"action", Property::action},
+    {"role", Property::role},
+    {"inClause", Property::in_clause},
+    {"via", Property::via},
+    {"exact", Property::exact},
+    {"targetKind", Property::target_kind},
+    {"targetOrgan", Property::target_organ},
+    {"decidedBy", Property::decided_by},
+    {"pinpoint", Property::pinpoint},
+    {"printedDate", Property::printed_date},
+    {"modifier", Property::modifier},
+    {"requestedBy", Property::requested_by},
+    {"addressee", Property::addressee},
+    {"recipient", Property::recipient},
+    {"recipients", Property::recipients},
+    {"due", Property::due},
+    {"dueSession", Property::due_session},
+    {"recurrence", Property::recurrence},
+    {"subject", Property::subject},
+    {"id", Property::id},
+    {"file", Property::file},
+    {"size", Property::size},
+    {"sha256", Property::sha256},
+    {"severity", Property::severity},
+    {"code", Property::code},
+    {"message", Property::message},
+}};
+
+std::optional<Property> property_of(std::string_view iri) {
+  for (const auto& [name, property] : kOtherProperties) {
+    if (iri == name) return property;
+  }
+  if (!iri.starts_with(kRecital)) return std::nullopt;
+  iri.remove_prefix(kRecital.size());
+  for (const auto& [name, property] : kProperties) {
+    if (iri == name) return property;
+  }
+  return std::nullopt;
+}
+
+std::string_view view(const SerdNode* node) {
+  return {reinterpret_cast<const char*>(node->buf), node->n_bytes};
+}
+
+}  // namespace
+
+// What Serd calls while it reads. Names as the file writes them ("un:A_RES_56_124") are looked up as they stand; they
+// are spelt out only once.
+class TurtleReader {
+ public:
+  TurtleReader(Triples& triples, const std::function<std::size_t(char*, std::size_t)>& read, const std::string& name)
+      : triples_(triples), read_(read), name_(name), env_(serd_env_new(nullptr)) {}
+  ~TurtleReader() { serd_env_free(env_); }
+  TurtleReader(const TurtleReader&) = delete;
+  TurtleReader& operator=(const TurtleReader&) = delete;
+
+  void run() {
+    SerdReader* reader = serd_reader_new(SERD_TURTLE, this, nullptr, &on_base, &on_prefix, &on_statement, nullptr);
+    serd_reader_set_strict(reader, true);
+    serd_reader_set_error_sink(reader, &on_error, this);
+    const auto* name = reinterpret_cast<const std::uint8_t*>(name_.c_str());
+    SerdStatus status = serd_reader_start_source_stream(reader, &on_read, &on_stream_error, this, name, kPage);
+    while (status == SERD_SUCCESS && error_.empty()) status = serd_reader_read_chunk(reader);
+    serd_reader_end_stream(reader);
+    serd_reader_free(reader);
+    if (thrown_) std::rethrow_exception(thrown_);
+    if (status != SERD_SUCCESS && status != SERD_FAILURE && error_.empty()) {  // SERD_FAILURE is the end of the file
+      note_error(1, 1, reinterpret_cast<const char*>(serd_strerror(status)));
+    }
+    if (!error_.empty()) throw GraphError(error_);
+  }
+
+ private:
+  static TurtleReader& self(void* handle) { return *static_cast<TurtleReader*>(handle); }
+
+  static std::size_t on_read(void* buffer, std::size_t size, std::size_t count, void* handle) {
+    TurtleReader& reader = self(handle);
+    if (reader.thrown_) return 0;
+    try {
+      return reader.read_(static_cast<char*>(buffer), size * count) / size;
+    } catch (...) {  // may not pass through Serd
+      reader.thrown_ = std::current_exception();
+      return 0;
+    }
+  }
+  static int on_stream_error(void* /*handle*/) { return 0; }
+
+  static SerdStatus on_error(void* handle, const SerdError* problem) {
+    char text[512];
+    std::va_list arguments;
+    va_copy(arguments, *problem->args);
+    std::vsnprintf(text, sizeof text, problem->fmt, arguments);
+    va_end(arguments);
+    std::string message = text;
+    while (!message.empty() && (message.back() == '\n' || message.back() == '.')) message.pop_back();
+    self(handle).note_error(problem->line, problem->col, message);
+    return SERD_SUCCESS;
+  }
+
+  void note_error(unsigned line, unsigned column, const std::string& message) {
+    if (!error_.empty()) return;
+    error_ = fmt::format("{}:{}:{}: error: {}; the file is damaged or cut off, so build the graph again", name_,
+                         std::max(line, 1U), std::max(column, 1U), message);
+  }
+
+  static SerdStatus on_base(void* handle, const SerdNode* uri) {
+    self(handle).known_.clear();
+    return serd_env_set_base_uri(self(handle).env_, uri);
+  }
+
+  static SerdStatus on_prefix(void* handle, const SerdNode* name, const SerdNode* uri) {
+    self(handle).known_.clear();
+    self(handle).properties_.clear();
+    return serd_env_set_prefix(self(handle).env_, name, uri);
+  }
+
+  std::string spelt_out(const SerdNode* node) {
+    if (node->type == SERD_BLANK) return "_:" + std::string(view(node));
+    SerdNode whole = serd_env_expand_node(env_, node);
+    if (whole.buf == nullptr) return std::string(view(node));
+    std::string iri(view(&whole));
+    serd_node_free(&whole);
+    return iri;
+  }
+
+  NodeId node_id(const SerdNode* node) {
+    scratch_.assign(1, node->type == SERD_CURIE ? 'c' : node->type == SERD_BLANK ? 'b' : 'u').append(view(node));
+    if (const auto found = known_.find(scratch_); found != known_.end()) return found->second;
+    const NodeId id = triples_.intern(spelt_out(node));
+    known_.emplace(scratch_, id);
+    return id;
+  }
+
+  static SerdStatus on_statement(void* handle, SerdStatementFlags /*flags*/, const SerdNode* /*graph*/,
+                                 const SerdNode* subject, const SerdNode* predicate, const SerdNode* object,
+                                 const SerdNode* /*datatype*/, const SerdNode* /*language*/) {
+    TurtleReader& reader = self(handle);
+    try {
+      reader.add(subject, predicate, object);
+    } catch (...) {
+      reader.thrown_ = std::current_exception();
+      return SERD_ERR_UNKNOWN;
+    }
+    return SERD_SUCCESS;
+  }
+
+  void add(const SerdNode* subject, const SerdNode* predicate, const SerdNode* object) {
+    scratch_.assign(1, predicate->type == SERD_CURIE ? 'c' : 'u').append(view(predicate));
+    auto property = properties_.find(scratch_);
+    if (property == properties_.end()) {
+      property = properties_.emplace(scratch_, property_of(spelt_out(predicate))).first;
+    }
+    if (!property->second) return;
+    const NodeId about = node_id(subject);
+    Statement statement;
+    statement.property = *property->second;
+    if (object->type == SERD_LITERAL) {
+      statement.text = view(object);
+    } else {
+      statement.node = node_id(object);
+    }
+    triples_.nodes_[about].statements.push_back(std::move(statement));
+  }
+
+  Triples& triples_;
+  const std::function<std::size_t(char*, std::size_t)>& read_;
+  const std::string& name_;
+  SerdEnv* env_;
+  std::unordered_map<std::string, NodeId> known_;
+  std::unordered_map<std::string, std::optional<Property>> properties_;
+  std::string scratch_;
+  std::string error_;
+  std::exception_ptr thrown_;
+};
+
+void Triples::read(const std::function<std::size_t(char*, std::size_t)>& read, const std::string& name) {
+  TurtleReader(*this, read, name).run();
+}
+
+NodeId Triples::intern(std::string iri) {
+  const auto [found, is_new] = ids_.try_emplace(iri, static_cast<NodeId>(nodes_.size()));
+  if (is_new) nodes_.push_back({std::move(iri), {}});
+  return found->second;
+}
+
+std::vector<NodeId> Triples::of_class(std::string_view class_name) const {
+  std::vector<NodeId> found;
+  const auto wanted = ids_.find(std::string(kRecital).append(class_name));
+  if (wanted == ids_.end()) return found;
+  for (NodeId id = 0; id < nodes_.size(); ++id) {
+    for (const Statement& statement : nodes_[id].statements) {
+      if (statement.property == Property::type && statement.node == wanted->second) {
+        found.push_back(id);
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+const Statement* Triples::find(NodeId node, Property property) const {
+  for (const Statement& statement : nodes_[node].statements) {
+    if (statement.property == property) return &statement;
+  }
+  return nullptr;
+}
+
+bool Triples::is_a(NodeId node, std::string_view class_name) const {
+  for (const Statement& statement : nodes_[node].statements) {
+    if (statement.property != Property::type || statement.node == kNoNode) continue;
+    const std::string_view iri = nodes_[statement.node].iri;
+    if (iri.starts_with(kRecital) && iri.substr(kRecital.size()) == class_name) return true;
+  }
+  return false;
+}
+
+std::string Triples::text(NodeId node, Property property) const {
+  const Statement* found = find(node, property);
+  return found == nullptr ? std::string() : found->text;
+}
+
+std::size_t Triples::number(NodeId node, Property property) const {
+  const Statement* found = find(node, property);
+  std::size_t value = 0;
+  if (found != nullptr) std::from_chars(found->text.data(), found->text.data() + found->text.size(), value);
+  return value;
+}
+
+NodeId Triples::node(NodeId node, Property property) const {
+  const Statement* found = find(node, property);
+  return found == nullptr ? kNoNode : found->node;
+}
+
+}  // namespace recital::rdf
