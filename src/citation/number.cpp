@@ -48,6 +48,7 @@ std::string roman_session(std::string_view s, std::size_t& at) {
 // A lone capital that is not the start of a word or an initial: the part of a resolution.
 bool part_at(std::string_view s, std::size_t at) {
   return is_upper(peek(s, at)) && !is_word(peek(s, at + 1)) && peek(s, at + 1) != '\'' &&
+         !(peek(s, at + 1) == '-' && is_digit(peek(s, at + 2))) &&
          !(peek(s, at + 1) == '.' && is_upper(peek(s, skip_spaces(s, at + 2))) &&
            !is_word(peek(s, skip_spaces(s, at + 2) + 1)));
 }

@@ -25,10 +25,13 @@ std::vector<Judged> judge(const knowledge::Knowledge& knowledge, const std::vect
         std::any_of(result.begin(), result.end(), [&](const Judged& j) { return j.choice.organ == candidate.organ; });
     if (seen) continue;
     const knowledge::Organ& organ = knowledge.organs[candidate.organ];
-    if (auto key = knowledge::make_key(organ, series, number)) {
-      result.push_back(
-          {{std::move(*key), candidate.organ, candidate.how}, fit(knowledge, organ, number, date, not_after)});
-    }
+    const auto key = knowledge::make_key(organ, series, number);
+    if (!key) continue;
+    Judged& judged = result.emplace_back();
+    judged.choice.key = *key;
+    judged.choice.organ = candidate.organ;
+    judged.choice.how = candidate.how;
+    judged.fit = fit(knowledge, organ, number, date, not_after);
   }
   return result;
 }

@@ -110,6 +110,20 @@ std::vector<std::string> registration_numbers(std::string_view s, std::size_t at
   return numbers;
 }
 
+// "the 2023/24 period", "the 1998/99 season": two years.
+bool is_span_of_years(std::string_view s, text::Span span) {
+  if (span.size() != 7 || s[span.begin + 4] != '/') return false;
+  const int year = (s[span.begin + 2] - '0') * 10 + (s[span.begin + 3] - '0');
+  const int next = (s[span.begin + 5] - '0') * 10 + (s[span.begin + 6] - '0');
+  if (next != (year + 1) % 100) return false;
+  const std::size_t after = skip_spaces(s, span.end);
+  for (const std::string_view word : {"period", "budget", "financial", "fiscal", "biennium", "season", "academic",
+                                      "school", "year", "cycle", "is ", "was "}) {
+    if (match_word(s, after, word) != npos) return true;
+  }
+  return false;
+}
+
 std::string supplement_number(std::string_view s, std::size_t at, std::size_t& end) {
   std::size_t i = skip_spaces(s, at);
   if (match_word(s, i, "no") == npos) return {};
@@ -218,6 +232,14 @@ std::vector<Token> Scanner::scan(const Folded& text) const {
       put(std::move(token));
       continue;
     }
+    if (auto number = parse_number(s, begin); number && !is_span_of_years(s, number->span)) {
+      token.kind = TokenKind::number;
+      token.span = number->span;
+      token.dates = dates_after(s, number->span.end);
+      token.number = std::move(*number);
+      put(std::move(token));
+      continue;
+    }
     if (word.capital) {
       if (auto symbol = parse_symbol(s, begin)) {
         token.kind = TokenKind::symbol;
@@ -226,14 +248,6 @@ std::vector<Token> Scanner::scan(const Folded& text) const {
         put(std::move(token));
         continue;
       }
-    }
-    if (auto number = parse_number(s, begin)) {
-      token.kind = TokenKind::number;
-      token.span = number->span;
-      token.dates = dates_after(s, number->span.end);
-      token.number = std::move(*number);
-      put(std::move(token));
-      continue;
     }
     if (is_digit(s[begin])) {
       // Fall through: a treaty's name may begin with its year ("1988 Convention").

@@ -41,17 +41,26 @@ constexpr std::array<std::string_view, 24> prepositions = {
     "at",        "under",    "between", "among", "against", "into",    "towards", "concerning",
     "regarding", "relating", "that",    "which", "as",      "through", "within",  "during"};
 
-constexpr std::array<std::string_view, 46> openers = {
-    "the",       "its",        "all",        "their", "a",         "an",     "both",         "other",
-    "relevant",  "previous",   "subsequent", "also",  "further",   "with",   "appreciation", "satisfaction",
-    "interest",  "concern",    "deep",       "grave", "great",     "regret", "in",           "this",
-    "regard",    "particular", "inter",      "alia",  "recent",    "latest", "annual",       "most",
-    "first",     "second",     "third",      "above", "mentioned", "said",   "of",           "s",
-    "including", "especially", "notably",    "once",  "again",     "full"};
+constexpr std::array<std::string_view, 43> openers = {
+    "the",      "its",       "all",        "their",  "a",       "an",        "both",         "other",
+    "relevant", "previous",  "subsequent", "also",   "further", "with",      "appreciation", "satisfaction",
+    "interest", "concern",   "deep",       "grave",  "great",   "regret",    "particular",   "inter",
+    "alia",     "recent",    "latest",     "annual", "most",    "first",     "second",       "third",
+    "above",    "mentioned", "said",       "of",     "s",       "including", "especially",   "notably",
+    "once",     "again",     "full"};
 
 constexpr std::array<std::string_view, 15> pinpoints = {
     "paragraph", "paragraphs", "section",      "sections",  "part",       "parts",   "annex",   "annexes",
     "chapter",   "chapters",   "subparagraph", "operative", "preambular", "article", "articles"};
+
+// The words past "in this regard", "in that connection", from `i`.
+std::size_t skip_in_this_regard(const std::vector<Word>& words, std::size_t i) {
+  if (i + 2 >= words.size() || words[i].folded != "in") return i;
+  const std::string& which = words[i + 1].folded;
+  const std::string& what = words[i + 2].folded;
+  const bool regard = what == "regard" || what == "connection" || what == "context" || what == "respect";
+  return regard && (which == "this" || which == "that") ? i + 3 : i;
+}
 
 bool is_number_like(const Word& word) {
   return citation::is_digit(word.folded[0]) || word.folded.size() <= 2 ||
@@ -90,7 +99,8 @@ std::vector<Phrase> phrases_of(std::string_view s, const std::vector<Word>& word
 // The noun that heads a phrase: the last word before the first preposition, participle or bracket.
 std::string_view head_noun(std::string_view s, const std::vector<Word>& words, std::size_t first) {
   std::size_t i = first;
-  while (i < words.size() && (among(openers, words[i].folded))) ++i;
+  i = skip_in_this_regard(words, i);
+  while (i < words.size() && among(openers, words[i].folded)) ++i;
   std::string_view head;
   for (; i < words.size(); ++i) {
     const std::string& word = words[i].folded;
@@ -128,7 +138,7 @@ bool only_pinpoint(const std::vector<Word>& words, std::size_t first) {
 }
 
 bool only_openers(const std::vector<Word>& words, std::size_t first) {
-  for (std::size_t i = first; i < words.size(); ++i) {
+  for (std::size_t i = skip_in_this_regard(words, first); i < words.size(); ++i) {
     if (!among(openers, words[i].folded) && words[i].folded != "and" && words[i].folded != "as" &&
         words[i].folded != "well" && words[i].folded != "or") {
       return false;
