@@ -57,8 +57,21 @@ Selection select_neighbourhood(const CitationGraph& graph, VertexId centre, std:
 
 Selection select_top(const CitationGraph& graph, const std::vector<double>& values, std::size_t limit) {
   Selection selection{ranking(graph, values), graph.vertices.size()};
-  selection.vertices.resize(std::min(selection.vertices.size(), limit));
-  std::sort(selection.vertices.begin(), selection.vertices.end());
+  auto& order = selection.vertices;
+  limit = std::min(limit, order.size());
+  const auto half = order.begin() + static_cast<std::ptrdiff_t>((limit + 1) / 2);
+  std::vector<std::size_t> links(graph.vertices.size(), 0);
+  for (auto at = order.begin(); at != half; ++at) {
+    for (const auto arc : graph.out_arcs(*at)) ++links[graph.arcs[arc].target];
+    for (const auto arc : graph.in_arcs(*at)) ++links[graph.arcs[arc].source];
+  }
+  std::stable_sort(half, order.end(), [&](VertexId a, VertexId b) { return links[a] > links[b]; });
+  order.resize(limit);
+  std::sort(order.begin(), order.end());
+  std::vector<bool> joined(graph.vertices.size(), false);
+  for (const auto arc : arcs_among(graph, order))
+    joined[graph.arcs[arc].source] = joined[graph.arcs[arc].target] = true;
+  std::erase_if(order, [&](VertexId vertex) { return !joined[vertex]; });
   return selection;
 }
 

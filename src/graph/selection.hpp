@@ -20,7 +20,9 @@ struct Selection {
 [[nodiscard]] Selection select_neighbourhood(const CitationGraph& graph, VertexId centre, std::size_t depth,
                                              std::size_t limit);
 
-// The `limit` works of highest value, equal ones by key.
+// Half of `limit` are the works of highest value, equal ones by key. The most cited works need not cite each other, so
+// the other half are those that cite, or are cited by, most of them; equal ones by value, then key. Works without any
+// link to the chosen fill what then remains.
 [[nodiscard]] Selection select_top(const CitationGraph& graph, const std::vector<double>& values, std::size_t limit);
 
 // The arcs among `vertices` (ascending), ascending. O(m of those vertices).
