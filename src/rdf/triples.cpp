@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::string_view kRecital = "https://w3id.org/recital/ontology#";
 constexpr std::size_t kPage = 1U << 16U;
+constexpr std::size_t kUsualStatements = 16;  // about a thing
 
 constexpr std::array<std::pair<std::string_view, Property>, 3> kOtherProperties = {
     {{"http://www.w3.org/1999/02/22-rdf-syntax-ns#type", Property::type},
@@ -157,14 +158,19 @@ class TurtleReader {
                          std::max(line, 1U), std::max(column, 1U), message);
   }
 
+  void forget_names() {  // they may mean other things now
+    known_.clear();
+    properties_.clear();
+    last_type_ = SERD_NOTHING;
+  }
+
   static SerdStatus on_base(void* handle, const SerdNode* uri) {
-    self(handle).known_.clear();
+    self(handle).forget_names();
     return serd_env_set_base_uri(self(handle).env_, uri);
   }
 
   static SerdStatus on_prefix(void* handle, const SerdNode* name, const SerdNode* uri) {
-    self(handle).known_.clear();
-    self(handle).properties_.clear();
+    self(handle).forget_names();
     return serd_env_set_prefix(self(handle).env_, name, uri);
   }
 
@@ -205,7 +211,11 @@ class TurtleReader {
       property = properties_.emplace(scratch_, property_of(spelt_out(predicate))).first;
     }
     if (!property->second) return;
-    const NodeId about = node_id(subject);
+    if (subject->type != last_type_ || view(subject) != last_subject_) {
+      last_id_ = node_id(subject);
+      last_type_ = subject->type;
+      last_subject_ = view(subject);
+    }
     Statement statement;
     statement.property = *property->second;
     if (object->type == SERD_LITERAL) {
@@ -213,7 +223,9 @@ class TurtleReader {
     } else {
       statement.node = node_id(object);
     }
-    triples_.nodes_[about].statements.push_back(std::move(statement));
+    std::vector<Statement>& statements = triples_.nodes_[last_id_].statements;
+    if (statements.empty()) statements.reserve(kUsualStatements);
+    statements.push_back(std::move(statement));
   }
 
   Triples& triples_;
@@ -223,6 +235,9 @@ class TurtleReader {
   std::unordered_map<std::string, NodeId> known_;
   std::unordered_map<std::string, std::optional<Property>> properties_;
   std::string scratch_;
+  std::string last_subject_;
+  SerdType last_type_ = SERD_NOTHING;
+  NodeId last_id_ = kNoNode;
   std::string error_;
   std::exception_ptr thrown_;
 };
@@ -232,8 +247,8 @@ void Triples::read(const std::function<std::size_t(char*, std::size_t)>& read, c
 }
 
 NodeId Triples::intern(std::string iri) {
-  const auto [found, is_new] = ids_.try_emplace(iri, static_cast<NodeId>(nodes_.size()));
-  if (is_new) nodes_.push_back({std::move(iri), {}});
+  const auto [found, is_new] = ids_.try_emplace(std::move(iri), static_cast<NodeId>(nodes_.size()));
+  if (is_new) nodes_.push_back({&found->first, {}});
   return found->second;
 }
 
@@ -262,7 +277,7 @@ const Statement* Triples::find(NodeId node, Property property) const {
 bool Triples::is_a(NodeId node, std::string_view class_name) const {
   for (const Statement& statement : nodes_[node].statements) {
     if (statement.property != Property::type || statement.node == kNoNode) continue;
-    const std::string_view iri = nodes_[statement.node].iri;
+    const std::string_view iri = *nodes_[statement.node].iri;
     if (iri.starts_with(kRecital) && iri.substr(kRecital.size()) == class_name) return true;
   }
   return false;

@@ -80,6 +80,10 @@ struct Statement {
 
 class Triples {
  public:
+  Triples() = default;
+  Triples(const Triples&) = delete;
+  Triples& operator=(const Triples&) = delete;
+
   // `read(buffer, size)` gives the next bytes, 0 at the end. `name` stands in the messages of the GraphError that it
   // throws when the bytes are no Turtle or break off.
   void read(const std::function<std::size_t(char*, std::size_t)>& read, const std::string& name);
@@ -96,12 +100,12 @@ class Triples {
   [[nodiscard]] std::string text(NodeId node, Property property) const;
   [[nodiscard]] std::size_t number(NodeId node, Property property) const;
   [[nodiscard]] NodeId node(NodeId node, Property property) const;
-  [[nodiscard]] const std::string& iri(NodeId node) const { return nodes_[node].iri; }
+  [[nodiscard]] const std::string& iri(NodeId node) const { return *nodes_[node].iri; }
 
  private:
   friend class TurtleReader;
   struct Node {
-    std::string iri;
+    const std::string* iri;  // the key in ids_
     std::vector<Statement> statements;
   };
   NodeId intern(std::string iri);
