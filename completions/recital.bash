@@ -10,7 +10,7 @@ _recital() {
     return
   fi
   case $before in
-    --by) mapfile -t COMPREPLY < <(compgen -W 'citations pagerank betweenness' -- "$word"); return ;;
+    --by) mapfile -t COMPREPLY < <(compgen -W 'in-degree pagerank betweenness' -- "$word"); return ;;
     --colour | --color) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     --direction) mapfile -t COMPREPLY < <(compgen -W 'both rests-on rested-on' -- "$word"); return ;;
     --ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;

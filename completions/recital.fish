@@ -32,7 +32,7 @@ complete -c recital -n '__recital_uses lineage' -l direction -x -a 'both rests-o
 complete -c recital -n '__recital_uses lineage map' -s d -l depth -x -d 'Citations away from the work'
 complete -c recital -n '__recital_uses lineage' -l objects-only -d 'Only what is itself recalled, reaffirmed, noted'
 complete -c recital -n '__recital_uses rank map' -s n -l limit -x -d 'At most so many works'
-complete -c recital -n '__recital_uses rank map' -l by -x -a 'citations pagerank betweenness' -d 'What makes a work count'
+complete -c recital -n '__recital_uses rank map' -l by -x -a 'in-degree pagerank betweenness' -d 'What makes a work count'
 complete -c recital -n '__recital_uses map' -l all-lines -d 'Draw citations that others imply, too'
 complete -c recital -n '__recital_uses lineage rank map' -l no-treaties -d 'Leave out treaties'
 complete -c recital -n '__recital_uses lineage rank map' -l no-documents -d 'Leave out documents that are no resolutions'

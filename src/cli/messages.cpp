@@ -19,11 +19,9 @@ Position position_of(std::string_view bytes, std::size_t offset) {
                   std::count_if(before.begin() + static_cast<std::ptrdiff_t>(line_start), before.end(), is_lead))};
 }
 
-void print_diagnostics(const std::vector<text::Diagnostic>& diagnostics, const std::vector<facts::Input>& inputs,
-                       text::Severity least) {
+void print_diagnostics(const std::vector<text::Diagnostic>& diagnostics, const std::vector<facts::Input>& inputs) {
   std::string open_name, bytes;  // the file last read again, to count its lines
   for (const text::Diagnostic& row : diagnostics) {
-    if (row.severity < least) continue;
     const auto input = std::lower_bound(inputs.begin(), inputs.end(), row.file,
                                         [](const facts::Input& a, const std::string& name) { return a.name < name; });
     const bool known = input != inputs.end() && input->name == row.file && input->path != "-";

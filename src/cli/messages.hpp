@@ -19,8 +19,7 @@ struct Position {  // counted from 1; the column in characters
 
 // "file:line:column: severity: message", without line and column when the whole file is meant. Files are named by their
 // paths, so that an editor can go there.
-void print_diagnostics(const std::vector<text::Diagnostic>& diagnostics, const std::vector<facts::Input>& inputs,
-                       text::Severity least);
+void print_diagnostics(const std::vector<text::Diagnostic>& diagnostics, const std::vector<facts::Input>& inputs);
 
 // A bar that overwrites itself; nothing unless standard error is a terminal.
 class ProgressBar {

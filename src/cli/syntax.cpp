@@ -1,12 +1,13 @@
 #include "cli/syntax.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 
 namespace recital::cli {
 
 Syntax& Syntax::explain(const std::string& text) {
-  app_.footer("\n" + text);
+  app_.footer(text);
   return *this;
 }
 
@@ -91,12 +92,16 @@ int run_command_line(int argc, char** argv, const std::vector<Command>& commands
   app.set_version_flag("-V,--version", "recital " RECITAL_VERSION, "Show the version and stop");
   app.require_subcommand(1);
   app.get_formatter()->column_width(32);
-  app.footer("\n'recital COMMAND --help' says what a command takes.");
+  app.footer("'recital COMMAND --help' says what a command takes.");
   for (const Command& command : commands) {
     CLI::App* sub = app.add_subcommand(command.name, command.summary);
     Syntax syntax(*sub);
     command.declare(syntax);
   }
+  // CLI11 would only say that a subcommand is required.
+  const auto is_asked = [&](const Command& command) { return command.name == argv[1]; };
+  if (argc > 1 && argv[1][0] != '-' && std::none_of(commands.begin(), commands.end(), is_asked))
+    return wrong_command_line(app, "no command '" + std::string(argv[1]) + "'");
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
