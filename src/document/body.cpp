@@ -54,6 +54,12 @@ class BodyReader {
       part_ = Part::annex;
       return add_annex(block);
     }
+    if (part_ == Part::annex && body_.adopted.empty() && !body_.meeting.empty() && text.size() < 40) {
+      if (const auto date = find_date(text)) {
+        body_.adopted = date->iso;
+        return;
+      }
+    }
     if (part_ == Part::annex) {
       if (!is_vote_line(text)) add_annex(block);
       return;
@@ -149,6 +155,9 @@ class BodyReader {
   void begin_section(const SectionHeading& section) {
     std::string label = section.label;
     const bool letter = !section.roman;
+    // Paragraphs before a heading that is not the first: theirs is lost.
+    if (section.roman && sections_.empty() && !paragraphs_.empty() && (section.damaged || label == "II"))
+      name_first_section();
     if (section.damaged || (section.roman && roman_section_ > 0 && roman_value(label) != roman_section_ + 1 &&
                             roman_value(label) <= roman_section_)) {
       label = roman_numeral(roman_section_ + 1);
@@ -188,12 +197,15 @@ class BodyReader {
     }
   }
 
+  void name_first_section() {
+    sections_.emplace_back("I");
+    roman_section_ = 1;
+    for (Paragraph& paragraph : paragraphs_) paragraph.section = 1;
+  }
+
   // Numbering began anew without a heading that could be read.
   void restart_section(const Block& block) {
-    if (sections_.empty()) sections_.emplace_back("I");
-    if (paragraphs_.front().section == 0) {
-      for (Paragraph& paragraph : paragraphs_) paragraph.section = std::max<std::size_t>(paragraph.section, 1);
-    }
+    if (sections_.empty()) name_first_section();
     roman_section_ = std::max(roman_section_, 1) + 1;
     sections_.emplace_back(roman_numeral(roman_section_));
     last_section_ = sections_.back();

@@ -57,12 +57,27 @@ bool is_masthead(std::string_view text) {
                                          "economic and social council", "human rights council"}) {
     if (starts_ignoring_case(text, opening) && text.size() < opening.size() + 30) return true;
   }
+  const auto date = find_date(text);
+  if (date && date->begin == 0 && date->end == text.size()) return true;
   return !session_of(text).empty() || symbol_alone(text).has_value();
 }
 
 void read_line(std::string_view text, FrontMatter& front) {
   if (front.session.empty()) front.session = session_of(text);
   if (front.agenda_item.empty()) front.agenda_item = agenda_item_of(text);
+}
+
+// "Resolution adopted by the General Assembly on 4 April 2007", "of 4 May 1990", "on 19 November 1998".
+void read_date(std::string_view text, FrontMatter& front) {
+  const bool speaks_of_adoption = find_ignoring_case(text.substr(0, 300), "adopted") != std::string_view::npos ||
+                                  starts_ignoring_case(text, "resolution") || starts_ignoring_case(text, "of ") ||
+                                  starts_ignoring_case(text, "on ") || starts_ignoring_case(text, "at the ") ||
+                                  starts_ignoring_case(text, "decision") ||
+                                  find_ignoring_case(text.substr(0, 40), "resolution of ") != std::string_view::npos;
+  if (!speaks_of_adoption) return;
+  const Adoption adoption = read_adoption(text);
+  if (front.adopted.empty()) front.adopted = adoption.date;
+  if (front.meeting.empty()) front.meeting = adoption.meeting;
 }
 
 }  // namespace
@@ -100,36 +115,24 @@ std::string session_of(std::string_view text) {
 
 FrontMatter read_front_matter(std::span<const Block> blocks) {
   FrontMatter front;
-  bool item_text = false;
   for (const Block& block : blocks) {
     const std::string_view all = block.text.view();
+    read_date(all.substr(0, 700), front);
+    if (block.table) continue;
     std::size_t begin = 0;
+    if (names_sponsors(all.substr(0, 20000))) begin = all.substr(0, 20000).rfind(':') + 1;
     for (std::size_t k = 0; k <= block.line_starts.size(); ++k) {
       const std::size_t end = k < block.line_starts.size() ? block.line_starts[k] : all.size();
-      if (end > begin) read_line(text::trimmed(all.substr(begin, end - begin)), front);
+      if (end <= begin) continue;
+      const std::string_view line = text::trimmed(all.substr(begin, end - begin));
+      read_line(line, front);
+      if (!line.empty() && (!is_masthead(line) || !agenda_item_of(line).empty())) {
+        const std::size_t at = static_cast<std::size_t>(line.data() - all.data());
+        if (!front.header.empty()) front.header.append_inserted(" ");
+        front.header.append(block.text, {at, at + line.size()});
+      }
       begin = end;
     }
-    const bool adopted = find_ignoring_case(all.substr(0, 300), "adopted") != std::string_view::npos ||
-                         starts_ignoring_case(all, "resolution") || starts_ignoring_case(all, "of ") ||
-                         starts_ignoring_case(all, "at the ") || starts_ignoring_case(all, "decision");
-    if (adopted && all.size() < 700) {
-      const Adoption adoption = read_adoption(all.substr(0, 700));
-      if (front.adopted.empty()) front.adopted = adoption.date;
-      if (front.meeting.empty()) front.meeting = adoption.meeting;
-    }
-    if (names_sponsors(all.substr(0, 20000))) {
-      const std::size_t colon = all.substr(0, 20000).rfind(':');
-      if (!front.header.empty()) front.header.append_inserted(" ");
-      front.header.append(block.text, {colon + 1, all.size()});
-      item_text = false;
-      continue;
-    }
-    const bool item = !agenda_item_of(all).empty();
-    item_text = item || (item_text && !adopted && all.front() != '[');
-    if (is_masthead(all) && !item) continue;
-    if (block.table) continue;
-    if (!front.header.empty()) front.header.append_inserted(" ");
-    front.header.append(block.text);
   }
   return front;
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "document/adoption.hpp"
+#include "document/headings.hpp"
 #include "document/note_lines.hpp"
 #include "document/page_furniture.hpp"
 #include "text/characters.hpp"
@@ -67,10 +68,10 @@ class LayoutReader {
   }
 
   [[nodiscard]] bool opens_zone(const Line& line, const NoteStart& start, bool block_start) const {
-    if (line.table || line.heading > 0) return false;
+    if (line.table || line.heading > 0 || read_heading(line.text.view())) return false;
     if (start.superscript) return block_start || after_rule_;
-    if (after_rule_) return start.numeric || start.like_a_note;
-    if (!block_start) return false;
+    if (after_rule_) return start.numeric || start.like_a_note || start.label == "*";
+    if (!block_start && !after_adoption_) return false;
     if (start.like_a_note) return true;
     return after_adoption_ && start.numeric && !is_date_like(line.text.view());
   }
@@ -100,7 +101,7 @@ class LayoutReader {
       const bool next = last_label_ < 0 || (label > last_label_ && label <= last_label_ + 4);
       return next ? (start.like_a_note || block_start || label == last_label_ + 1) : start.like_a_note;
     }
-    return start.like_a_note;
+    return start.like_a_note || (start.label == "*" && block_start);
   }
 
   void open_zone(const Line& line, const NoteStart& start) {

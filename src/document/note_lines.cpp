@@ -105,7 +105,7 @@ std::optional<NoteStart> note_start(std::string_view line) {
   if (at >= line.size()) return std::nullopt;
   start.text_at = at;
   start.like_a_note = reads_like_a_note(line.substr(at));
-  if (!start.numeric && !start.like_a_note) return std::nullopt;
+  if (!start.numeric && !start.like_a_note && start.label != "*") return std::nullopt;
   if (!start.superscript && is_lower(line[at]) && !start.like_a_note) return std::nullopt;
   return start;
 }

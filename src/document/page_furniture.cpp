@@ -15,6 +15,8 @@ using text::is_upper;
 using text::Line;
 using text::starts_ignoring_case;
 
+constexpr std::size_t kMasthead = 14;  // lines at most
+
 bool digits_only(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
@@ -40,6 +42,7 @@ bool is_job_number(std::string_view text) {
 
 // "*2423077*" under the bar code.
 bool is_bar_code(std::string_view text) {
+  if (text.size() == 7 && digits_only(text)) return true;
   return text.size() > 6 && text.size() < 14 && text.front() == '*' && text.back() == '*' &&
          digits_only(text.substr(1, text.size() - 2));
 }
@@ -57,9 +60,8 @@ bool is_field(std::string_view text) {
 }
 
 bool is_masthead_word(std::string_view text) {
-  constexpr std::array<std::string_view, 12> kWords = {
-      "United Nations", "UNITED NATIONS", "UNITED", "NATIONS", "Distr.", "GENERAL", "LIMITED", "A", "E", "S",
-      "UNITED A",       "UNITED S"};
+  constexpr std::array<std::string_view, 8> kWords = {"United Nations", "UNITED NATIONS", "UNITED",   "NATIONS",
+                                                      "GENERAL",        "LIMITED",        "UNITED A", "UNITED S"};
   if (std::find(kWords.begin(), kWords.end(), text) != kWords.end()) return true;
   return starts_ignoring_case(text, "distr.:") || starts_ignoring_case(text, "original:") ||
          starts_ignoring_case(text, "distr. general") || text == "UNITED E";
@@ -94,8 +96,11 @@ class FurnitureFinder {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (is_page_of_pages(words(i))) take_turn(i);
     }
+    bool fields = false;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (!marks_[i] && stands_alone(i)) marks_[i] = true;
+      // The fields of a Word dump end its text; its headers and footers follow, run together.
+      fields = fields || words(i).find("<<ODS") != std::string_view::npos;
+      if (fields || (!marks_[i] && stands_alone(i))) marks_[i] = true;
     }
     return std::move(marks_);
   }
@@ -136,7 +141,8 @@ class FurnitureFinder {
 
   [[nodiscard]] bool stands_alone(std::size_t i) {
     const std::string_view text = words(i);
-    if (is_field(text) || is_bar_code(text) || is_job_number(text) || is_masthead_word(text)) return true;
+    if (is_field(text) || is_bar_code(text) || is_job_number(text) || (i < kMasthead && is_masthead_word(text)))
+      return true;
     const bool near_turn = lines_[i].starts_page || (i > 0 && marks_[i - 1]) ||
                            (i + 1 < lines_.size() && lines_[i + 1].starts_page) || i == 0 || i + 1 == lines_.size();
     if (is_volume_header(text) && (near_turn || (i > 1 && is_page_number(words(i - 1))))) return pass_turn(i);
@@ -165,7 +171,6 @@ class FurnitureFinder {
 }  // namespace
 
 std::string find_masthead_symbol(const std::vector<Line>& lines) {
-  constexpr std::size_t kMasthead = 12;
   for (std::size_t i = 0; i < lines.size() && i < kMasthead; ++i) {
     if (const auto symbol = symbol_alone(lines[i].text.view())) return *symbol;
     const std::string_view text = lines[i].text.view();

@@ -5,6 +5,7 @@
 
 #include "document/adoption.hpp"
 #include "document/front_matter.hpp"
+#include "document/numerals.hpp"
 #include "document/symbols.hpp"
 #include "text/characters.hpp"
 
@@ -39,10 +40,12 @@ std::string bare_title(std::string_view text) {
 // Lines between the heading and the organ's line, or above it, that are no title.
 bool is_no_title(std::string_view text) {
   if (text.empty() || text.size() > 400 || text.front() == '[' || text.size() < 3) return true;
+  if (text.size() < 40 && find_date(text)) return true;
   if (starts_ignoring_case(text, "adopted by") || starts_ignoring_case(text, "of ") ||
       starts_ignoring_case(text, "agenda item") || starts_ignoring_case(text, "distr"))
     return true;
   if (starts_ignoring_case(text, "resolution adopted") || starts_ignoring_case(text, "draft resolution") ||
+      starts_ignoring_case(text, "by the ") || starts_ignoring_case(text, "adopted at ") ||
       starts_ignoring_case(text, "at the "))
     return true;
   if (!session_of(text).empty() && text.size() < 60) return true;
@@ -134,7 +137,12 @@ void drop_french(std::vector<Block>& blocks) {
                "Assembl") ||
            text.starts_with("L'Assembl") || text.starts_with("Le Conseil ");
   });
-  if (!bilingual) return;
+  const bool english = std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
+    const std::string_view text = block.text.view();
+    return text.starts_with("The General Assembly") || text.starts_with("The Economic and Social") ||
+           text.starts_with("The Security Council");
+  });
+  if (!bilingual || !english) return;
   std::erase_if(blocks, [](const Block& block) { return is_french(block.text.view()); });
 }
 

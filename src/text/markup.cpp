@@ -25,6 +25,15 @@ constexpr Fold kFolds[] = {
     {"\xC2\xAD", ""},        {"\xEF\xAC\x80", "ff"},  {"\xEF\xAC\x81", "fi"}, {"\xEF\xAC\x82", "fl"},
     {"\xEF\xAC\x83", "ffi"}, {"\xEF\xAC\x84", "ffl"}, {"\xE2\x80\x91", "-"},  {"\xE2\x80\x90", "-"}};
 
+// Elements that exported texts hold; anything else in angle brackets is text.
+bool is_tag_name(std::string_view name) {
+  constexpr std::string_view kNames[] = {"a",    "b",      "br",  "center", "div", "em", "font", "h1", "h2",
+                                         "h3",   "h4",     "hr",  "i",      "li",  "ol", "p",    "s",  "small",
+                                         "span", "strong", "sub", "table",  "td",  "th", "tr",   "u",  "ul"};
+  return std::any_of(std::begin(kNames), std::end(kNames),
+                     [&](std::string_view known) { return equal_ignoring_case(known, name); });
+}
+
 class LineReader {
  public:
   LineReader(const MappedText& decoded, Span part, bool& emphasis_open)
@@ -172,7 +181,7 @@ class LineReader {
     if (end < rest.size() && rest[end] == '/') ++end;
     const std::size_t name = end;
     while (end < rest.size() && is_alphanumeric(rest[end])) ++end;
-    if (end == name || end - name > 10 || !is_letter(rest[name])) return false;
+    if (!is_tag_name(rest.substr(name, end - name))) return false;
     const bool line_break = equal_ignoring_case(rest.substr(name, end - name), "br");
     while (end < rest.size() && rest[end] != '>' && rest[end] != '<') ++end;
     if (end >= rest.size() || rest[end] != '>') return false;
