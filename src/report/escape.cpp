@@ -63,6 +63,8 @@ std::string_view html_entity(char c) {
       return "&quot;";
     case '\'':
       return "&#39;";
+    case '\\':
+      return "&#92;";  // Graphviz replaces \N by a node's name, in escStrings even after \\N
     default:
       return {};
   }
@@ -124,10 +126,9 @@ std::string html(std::string_view value) {
 }
 
 std::string dot_string(std::string_view value) {
-  // Graphviz reads "\N" and entities in an escString, and copies into SVG what looks like an entity, known or not.
-  const auto inside = replaced(value, [](char c) { return c == '\\' ? std::string_view("\\\\") : html_entity(c); });
+  // Graphviz decodes entities in its strings, and copies into SVG what looks like one, known or not.
   std::string result = "\"";
-  result += inside;
+  result += html(value);
   result += '"';
   return result;
 }

@@ -42,8 +42,8 @@ struct Row {
   std::vector<graph::VertexId> works;
 };
 
-// The works of one year in layers, so that a work stands above those it cites. Works that cite each other in a circle
-// share the last layer.
+// The works of one year in layers, so that a work stands above those it cites. Of works that cite each other in a
+// circle the first by key stands on top.
 std::vector<std::vector<graph::VertexId>> layers(const Picture& picture, std::vector<graph::VertexId> works) {
   std::vector<std::vector<graph::VertexId>> result;
   while (!works.empty()) {
@@ -54,7 +54,10 @@ std::vector<std::vector<graph::VertexId>> layers(const Picture& picture, std::ve
     }
     std::vector<graph::VertexId> layer, rest;
     for (const auto work : works) (cited.contains(work) ? rest : layer).push_back(work);
-    if (layer.empty()) layer.swap(rest);
+    if (layer.empty()) {
+      layer.push_back(rest.front());
+      rest.erase(rest.begin());
+    }
     result.push_back(std::move(layer));
     works = std::move(rest);
   }
