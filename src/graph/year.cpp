@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "knowledge/key.hpp"
+
 namespace recital::graph {
 namespace {
 
@@ -22,21 +24,6 @@ int year(std::string_view digits) {
   return first_year <= value && value <= last_year ? value : 0;
 }
 
-// The value of a Roman number, or -1.
-int roman(std::string_view letters) {
-  static constexpr std::string_view symbols = "IVXLC";
-  static constexpr int values[] = {1, 5, 10, 50, 100};
-  int sum = 0, last = 0;
-  if (letters.empty() || letters.size() > 12) return -1;
-  for (std::size_t i = letters.size(); i-- > 0;) {
-    const auto at = symbols.find(letters[i]);
-    if (at == std::string_view::npos) return -1;
-    sum += values[at] < last ? -values[at] : values[at];
-    last = std::max(last, values[at]);
-  }
-  return sum;
-}
-
 int session_year(std::string_view name, std::string_view organ, const knowledge::Knowledge* knowledge) {
   if (knowledge != nullptr) {
     for (const auto& session : knowledge->sessions) {
@@ -45,14 +32,6 @@ int session_year(std::string_view name, std::string_view organ, const knowledge:
   }
   const int ordinal = number(name);
   return organ == "GA" && 1 <= ordinal && ordinal < 1000 ? assembly_epoch + ordinal : 0;
-}
-
-// "XV" -> "15", "S-V" -> "S-5", "61" -> "61".
-std::string in_figures(std::string_view session) {
-  const auto dash = session.rfind('-');
-  const auto head = dash == std::string_view::npos ? std::string_view{} : session.substr(0, dash + 1);
-  const int ordinal = roman(session.substr(head.size()));
-  return ordinal < 0 ? std::string(session) : std::string(head) + std::to_string(ordinal);
 }
 
 std::vector<std::string_view> components(std::string_view key) {
@@ -92,7 +71,7 @@ int year_of_key(std::string_view key, std::string_view organ, const knowledge::K
   if (const auto open = key.find('('); open != std::string_view::npos) {
     const auto inside = key.substr(open + 1, key.find(')', open) - open - 1);
     if (const int found = year(inside); found != 0) return found;
-    return session_year(in_figures(inside), organ, knowledge);
+    return session_year(knowledge::arabic_session(inside), organ, knowledge);
   }
   const auto parts = components(key);
   // A year is never the last component: S/1996 is a document by its number.

@@ -126,9 +126,11 @@ std::string html(std::string_view value) {
 }
 
 std::string dot_string(std::string_view value) {
-  // Graphviz decodes entities in its strings, and copies into SVG what looks like one, known or not.
+  // Graphviz decodes entities in its strings, copies into SVG what looks like one, known or not, and reads escapes once
+  // before and once after, so that no spelling of a backslash is safe: a character that looks like it stands for it.
+  const auto inside = replaced(value, [](char c) { return c == '\\' ? std::string_view("⧵") : html_entity(c); });
   std::string result = "\"";
-  result += html(value);
+  result += inside;
   result += '"';
   return result;
 }

@@ -47,9 +47,9 @@ TEST_CASE("values are harmless in each language") {
   CHECK(markdown("a|b [x](y) *z* `c` <i> & \\ # _u_") ==
         "a\\|b \\[x\\](y) \\*z\\* \\`c\\` &lt;i&gt; &amp; \\\\ \\# \\_u\\_");
   CHECK(html("<b>&amp;\"'</b>") == "&lt;b&gt;&amp;amp;&quot;&#39;&lt;/b&gt;");
-  CHECK(dot_string("a\"b\\N &foo; <x>") == "\"a&quot;b&#92;N &amp;foo; &lt;x&gt;\"");
+  CHECK(dot_string("a\"b\\N &foo; <x>") == "\"a&quot;b⧵N &amp;foo; &lt;x&gt;\"");
   CHECK(html("\\N") == "&#92;N");
-  CHECK(dot_string("\\") == "\"&#92;\"");
+  CHECK(dot_string("\\") == "\"⧵\"");
   CHECK(uri_path("A/RES/S-20/4 E") == "A/RES/S-20/4%20E");
   CHECK(uri_path("é\"<>)") == "%C3%A9%22%3C%3E%29");
 }
