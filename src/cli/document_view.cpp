@@ -34,6 +34,21 @@ Marks bold(const ViewStyle& style) {
   return style.colour ? Marks{"\x1b[1m", "\x1b[0m"} : Marks{"", ""};
 }
 
+// A quote as the clean text has it: Markdown's links, emphasis and superscripts taken off.
+std::string without_markup(std::string_view quote) {
+  std::string words;
+  for (std::size_t i = 0; i < quote.size(); ++i) {
+    const char c = quote[i];
+    const char closing = c == '<' ? '>' : quote.substr(i).starts_with("](") ? ')' : '\0';
+    const std::size_t end = closing == '\0' ? std::string_view::npos : quote.find(closing, i);
+    if (end != std::string_view::npos)
+      i = end;
+    else if (c != '[' && c != '*')
+      words += c;
+  }
+  return words;
+}
+
 // Where the words of the citations stand in a clause or footnote, merged and in order. A quote holds the file's own
 // characters; where the text was repaired since (a footnote mark taken out of the middle), it isn't found and stays
 // unmarked.
@@ -41,12 +56,14 @@ std::vector<Span> marked_parts(const std::string& words, const std::vector<const
   std::vector<Span> parts;
   std::size_t from = 0;
   for (const CitationFact* citation : citations) {
-    if (citation->quote.empty()) continue;
-    std::size_t at = words.find(citation->quote, from);
-    if (at == std::string::npos) at = words.find(citation->quote);
-    if (at == std::string::npos) continue;
-    parts.push_back({at, at + citation->quote.size()});
-    from = at;
+    for (const std::string& quote : {citation->quote, without_markup(citation->quote)}) {
+      std::size_t at = quote.empty() ? std::string::npos : words.find(quote, from);
+      if (at == std::string::npos && !quote.empty()) at = words.find(quote);
+      if (at == std::string::npos) continue;
+      parts.push_back({at, at + quote.size()});
+      from = at;
+      break;
+    }
   }
   std::sort(parts.begin(), parts.end(),
             [](Span a, Span b) { return std::pair(a.begin, a.end) < std::pair(b.begin, b.end); });

@@ -15,7 +15,7 @@ struct ViewStyle {
   bool colour = false;      // else citations stand in «»
 };
 
-// `bytes` are the file's, to tell lines and columns. Cost linear in the document and its file.
+// `bytes` are the file's, to tell lines and columns.
 [[nodiscard]] std::string document_view(const facts::DocumentFact& document, const ViewStyle& style);
 [[nodiscard]] std::string diagnostics_view(const std::vector<text::Diagnostic>& diagnostics, std::string_view bytes,
                                            const ViewStyle& style);

@@ -13,7 +13,7 @@ GOOD_KEY = 'A/RES/68/197'
 
 class BadInput(ProgramTest):
     def beside_good(self, name, content, code):
-        """A bad file beside a good one: the bad one is named, the good one is read."""
+        """A bad file beside a good one: the bad one is named with this code, the good one is read."""
         self.sample(GOOD, 'in/' + GOOD)
         self.file('in/' + name, content)
         done = self.build(self.folder / 'in', code=1)
@@ -27,7 +27,7 @@ class BadInput(ProgramTest):
         self.beside_good('empty.txt', b'', 'empty-file')
 
     def test_only_spaces(self):
-        self.beside_good('spaces.txt', b' \n\t\r\n\f' * 100, 'no-resolution')
+        self.beside_good('spaces.txt', b' \n\t\r\n\f' * 100, 'empty-file')
 
     def test_binary(self):
         self.beside_good('noise.txt', bytes(range(256)) * 64, 'binary-file')
@@ -193,7 +193,7 @@ class BadOutput(ProgramTest):
 
     def test_full_disk(self):
         old = self.old_output()
-        size = sum(map(len, old.values())) + 16384
+        size = sum(-len(content) % 4096 + len(content) for content in old.values()) + 16384
         disk = self.folder / 'disk'
         disk.mkdir()
         if subprocess.run(['mount', '-t', 'tmpfs', '-o', f'size={size}', 'tmpfs', str(disk)], capture_output=True).returncode:

@@ -12,6 +12,11 @@ def commands():
     return re.findall(r'(?m)^  ([a-z]+) ', listing)
 
 
+def plain(page):
+    """A man page without its font changes."""
+    return re.sub(r'\\f[BIRP]', '', page.read_text()).replace('\\-', '-').replace(' (1)', '(1)')
+
+
 def options(text):
     return set(re.findall(r'(?<![\w-])--[a-z][a-z-]+', text))
 
@@ -30,10 +35,9 @@ class Help(ProgramTest):
 
     def test_man_pages_name_every_option(self):
         for command in commands():
-            page = (SOURCE / f'docs/man/recital-{command}.1').read_text().replace('\\-', '-')
-            missing = options(run(command, '--help').stdout) - options(page)
+            missing = options(run(command, '--help').stdout) - options(plain(SOURCE / f'docs/man/recital-{command}.1'))
             self.assertEqual(missing, set(), f'not in recital-{command}.1')
-            self.assertIn(f'recital-{command}(1)', (SOURCE / 'docs/man/recital.1').read_text().replace('\\-', '-').replace('\\fR', '').replace('\\fB', '').replace(' (1)', '(1)'))
+            self.assertIn(f'recital-{command}(1)', plain(SOURCE / 'docs/man/recital.1'))
 
     def test_completions_name_every_option(self):
         for file in ('recital.bash', '_recital', 'recital.fish'):
