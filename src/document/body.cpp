@@ -26,6 +26,12 @@ bool begins_quoted(std::string_view text) {
   return text.starts_with("\xE2\x80\x9C") || text.starts_with("\"") || text.starts_with("\xE2\x80\x9E");
 }
 
+// Headings in capitals hold no clause.
+bool all_capitals(std::string_view text) {
+  return text.size() < 400 && std::none_of(text.begin(), text.end(), is_lower) &&
+         std::any_of(text.begin(), text.end(), is_upper);
+}
+
 // A paragraph of the operative part, before its place is known.
 struct Paragraph {
   std::size_t section = 0;  // index into the sections met; 0 before the first
@@ -116,7 +122,19 @@ class BodyReader {
       return begin_paragraph(block, text::parse_number(enumerator->value), enumerator->length);
     }
     if (enumerator) return read_sub_paragraph(block, *enumerator);
+    if (const std::size_t length = bare_number(text)) {
+      part_ = Part::operative;
+      return begin_paragraph(block, position_ + 1, length);
+    }
     read_unnumbered(block);
+  }
+
+  // "10 Calls for …": the next number in the row without its stop, before an act. Bytes up to the act, 0 for none.
+  [[nodiscard]] std::size_t bare_number(std::string_view text) const {
+    if (position_ == 0 || !numbered_) return 0;
+    const std::string number = std::to_string(position_ + 1);
+    if (!text.starts_with(number) || text.size() < number.size() + 10 || text[number.size()] != ' ') return 0;
+    return mood_of(text.substr(number.size() + 1), plural_) == Mood::act ? number.size() + 1 : 0;
   }
 
   // OCR makes "1" of a lost "I" over a section; a number must fit the row.
@@ -278,6 +296,9 @@ class BodyReader {
     if (const auto organ = read_organ_line(text, knowledge_); organ && organ->whole && text.size() < 120) return;
     const bool closes = std::string_view(",;.:").find(last_mark(text)) != std::string_view::npos;
     const Mood mood = mood_of(text, plural_);
+    // A section's title may run over several lines.
+    if (section_fresh_ && !closes && text.size() < 160 && mood == Mood::unknown) return;
+    if (all_capitals(text)) return;
     if (block.heading > 0 ||
         (!closes && text.size() < 160 && !begins_quoted(text) && !is_lower(text.front()) && !runs_on(mood))) {
       return;  // a heading between paragraphs

@@ -70,6 +70,7 @@ class LayoutReader {
   [[nodiscard]] bool opens_zone(const Line& line, const NoteStart& start, bool block_start) const {
     if (line.table || line.heading > 0 || read_heading(line.text.view())) return false;
     if (start.superscript) return block_start || after_rule_;
+    if (start.label.size() > 3 && !after_rule_ && layout_.notes.empty()) return false;  // a year
     if (after_rule_) return start.numeric || start.like_a_note || start.label == "*";
     if (!block_start && !after_adoption_) return false;
     if (start.like_a_note) return true;
@@ -98,6 +99,7 @@ class LayoutReader {
     if (line.indented && !zone_indented_ && !start.like_a_note) return false;
     if (start.numeric) {
       const int label = text::parse_number(start.label);
+      if (!block_start && label > 999 && (last_label_ < 0 || label > last_label_ + 4)) return false;  // a year
       const bool next = last_label_ < 0 || (label > last_label_ && label <= last_label_ + 4);
       return next ? (start.like_a_note || block_start || label == last_label_ + 1) : start.like_a_note;
     }

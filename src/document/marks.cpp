@@ -130,7 +130,7 @@ class FigureFinder {
   }
 
   void figure(std::size_t begin, std::size_t end) {
-    if (!boundary_after(end)) return;
+    if (stroke_mark(begin, end) || !boundary_after(end)) return;
     const std::string_view digits = text_.substr(begin, end - begin);
     const char before = begin > 0 ? text_[begin - 1] : ' ';
     if (digits.size() >= 5 && digits.size() <= 8) {
@@ -169,6 +169,20 @@ class FigureFinder {
         return;
       add(Mark::Form::glued, begin, end, digits, end == text_.size() ? 9 : 7);
     }
+  }
+
+  // "operations; 4/", "3 May 1/ and": the stroke of the nineties.
+  bool stroke_mark(std::size_t begin, std::size_t end) {
+    if (end >= text_.size() || text_[end] != '/' || end - begin > 3 || begin == 0) return false;
+    if (end + 1 < text_.size() && std::string_view(" ,;.:)").find(text_[end + 1]) == std::string_view::npos)
+      return false;
+    if (text_[begin - 1] != ' ' && (is_letter(text_[begin - 1]) || text_[begin - 1] == '/' || text_[begin - 1] == '-'))
+      return false;
+    const std::size_t from = text_[begin - 1] == ' ' ? begin - 1 : begin;
+    const int number = text::parse_number(text_.substr(begin, end - begin));
+    if (number > 0)
+      marks_.push_back({Mark::Form::glued, clause_, from, end + 1, number, 10, mapped_.source({begin, end}).begin});
+    return number > 0;
   }
 
   [[nodiscard]] bool boundary_after(std::size_t end) const {

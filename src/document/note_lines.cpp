@@ -76,9 +76,15 @@ std::optional<NoteStart> note_start(std::string_view line) {
     start.numeric = true;
   }
   if (!start.superscript) {
-    while (at < line.size() && at < 4 && is_digit(line[at])) start.label += line[at++];
+    while (at < line.size() && at < 5 && is_digit(line[at])) start.label += line[at++];
     start.numeric = at > 0;
-    if (at > 3 || (at > 0 && (at >= line.size() || line[at] != ' '))) return std::nullopt;
+    // "1/ S/23500": the stroke of the nineties.
+    const bool stroke = at > 0 && at + 1 < line.size() && line[at] == '/' && line[at + 1] == ' ';
+    if (stroke) {
+      ++at;
+      start.like_a_note = true;
+    }
+    if (at > 5 || (at > 0 && (at >= line.size() || line[at] != ' '))) return std::nullopt;
     if (at == 0 && reads_like_a_note(line) && starts_ignoring_case(line, "bid.")) {
       start.like_a_note = true;
       return start;
@@ -104,7 +110,8 @@ std::optional<NoteStart> note_start(std::string_view line) {
   while (at < line.size() && line[at] == ' ') ++at;
   if (at >= line.size()) return std::nullopt;
   start.text_at = at;
-  start.like_a_note = reads_like_a_note(line.substr(at));
+  start.like_a_note = start.like_a_note || reads_like_a_note(line.substr(at));
+  if (start.label.size() > 3 && start.numeric && !start.like_a_note) return std::nullopt;
   if (!start.numeric && !start.like_a_note && start.label != "*") return std::nullopt;
   if (!start.superscript && is_lower(line[at]) && !start.like_a_note) return std::nullopt;
   return start;

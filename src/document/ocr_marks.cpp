@@ -87,11 +87,14 @@ OcrAligner::Fit OcrAligner::fit(std::size_t note, std::string_view before) {
   const std::string near = text::to_lower(before.substr(before.size() - std::min(before.size(), kWindow)));
   for (const std::string& name : names_of(note)) {
     const std::size_t at = near.rfind(name);
-    if (at == std::string::npos || near.size() - (at + name.size()) > 14) continue;
+    if (at == std::string::npos) continue;
+    const std::size_t distance = near.size() - (at + name.size());
+    const double score = distance <= 14 ? 3 : distance <= 120 ? 1.5 : 0;
+    if (score <= result.score) continue;
     result.named = true;
-    result.score = 3;
-    return result;
+    result.score = score;
   }
+  if (result.named) return result;
   const std::vector<std::string> words = last_words(near, 14);
   const std::string_view text = notes_[note].text.view().substr(0, 600);
   for (const std::string& word : words) {

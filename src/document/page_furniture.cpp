@@ -55,6 +55,7 @@ bool is_page_number(std::string_view text) {
 
 // Fields of a Word dump: "[DU1]", "<<ODS JOB NO>>N0650541E<<ODS JOB NO>>".
 bool is_field(std::string_view text) {
+  if (text == "/..." || text == "/\xE2\x80\xA6") return true;
   return text.find("<<ODS") != std::string_view::npos ||
          (text.size() < 8 && text.starts_with("[DU") && text.back() == ']');
 }
