@@ -50,7 +50,8 @@ struct Date {  // ISO calendar date; 0 where unknown
 struct Session {
   std::string organ;  // id
   std::string name;   // "61", "S-20", "ES-10", never Roman; a year for the Security Council
-  Date opened, closed;
+  Date opened,
+      closed;  // `closed` is empty while a session is open: an emergency session is adjourned and resumed for years
   int first_number = 0, last_number = 0;  // of its resolutions; 0 where unknown
 };
 

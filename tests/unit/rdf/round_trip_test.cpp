@@ -2,10 +2,12 @@
 
 #include <catch2/catch.hpp>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "facts/facts.hpp"
+#include "knowledge/embedded.hpp"
 #include "knowledge/knowledge.hpp"
 #include "rdf/read_graph.hpp"
 #include "rdf/write_graph.hpp"
@@ -207,6 +209,25 @@ TEST_CASE("the graph says what the design promises") {
     CHECK(turtle.find(part) != std::string::npos);
   }
   CHECK(turtle.find("_:") == std::string::npos);
+}
+
+TEST_CASE("every term of the graph is in the ontology") {
+  std::string ontology;
+  for (std::size_t i = 0; i < knowledge::embedded_file_count; ++i)
+    ontology.append("\n").append(knowledge::embedded_files[i].bytes);
+  const std::string turtle = written(sample_facts());
+  std::set<std::string> terms;
+  for (std::size_t at = turtle.find("\trc:"); at != std::string::npos; at = turtle.find("\trc:", at + 1)) {
+    terms.insert(turtle.substr(at + 1, turtle.find(' ', at) - at - 1));
+  }
+  for (std::size_t at = turtle.find("\ta rc:"); at != std::string::npos; at = turtle.find("\ta rc:", at + 1)) {
+    terms.insert(turtle.substr(at + 3, turtle.find(' ', at + 3) - at - 3));
+  }
+  CHECK(terms.size() > 40);
+  for (const std::string& term : terms) {
+    CAPTURE(term);
+    CHECK(ontology.find("\n" + term + " a ") != std::string::npos);
+  }
 }
 
 TEST_CASE("another base changes every name and nothing else") {
