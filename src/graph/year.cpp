@@ -59,6 +59,26 @@ int treaty_year(std::string_view key, const knowledge::Knowledge* knowledge) {
   return 0;
 }
 
+// Of a document of an organ's session: "A/58/124", "A/S-20/11", "A/HRC/55/L.1", and "A/C.3/80/L.46" of a Main Committee
+// of the Assembly. Its symbol begins as those of the organ's resolutions do.
+int session_document_year(std::string_view key, const knowledge::Knowledge* knowledge) {
+  std::string_view organ = "GA", prefix = "A/";
+  if (knowledge != nullptr) {
+    for (const auto& candidate : knowledge->organs) {
+      for (const std::string_view form : candidate.resolution_keys) {
+        const auto start = form.substr(0, form.find("RES/"));
+        if (start.size() == form.size() || start.size() <= prefix.size() || !key.starts_with(start)) continue;
+        organ = candidate.id;
+        prefix = start;
+      }
+    }
+  }
+  if (!key.starts_with(prefix)) return 0;
+  auto parts = components(key.substr(prefix.size()));
+  if (organ == "GA" && parts.front().starts_with("C.")) parts.erase(parts.begin());
+  return parts.size() > 1 ? session_year(parts.front(), organ, knowledge) : 0;
+}
+
 }  // namespace
 
 int year_of_date(std::string_view date) {
@@ -78,11 +98,15 @@ int year_of_key(std::string_view key, std::string_view organ, const knowledge::K
   for (std::size_t i = 1; i + 1 < parts.size(); ++i) {
     if (const int found = year(parts[i]); found != 0) return found;
   }
+  if (knowledge != nullptr) {
+    if (const auto named = knowledge::parse_key(*knowledge, key)) {
+      return session_year(knowledge::arabic_session(named->number.session), named->organ, knowledge);
+    }
+  }
   for (std::size_t i = 1; i + 2 < parts.size(); ++i) {
     if (parts[i] == "RES" || parts[i] == "DEC") return session_year(parts[i + 1], organ, knowledge);
   }
-  if (parts.size() > 2 && parts[0] == "A") return session_year(parts[1], "GA", knowledge);
-  return 0;
+  return session_document_year(key, knowledge);
 }
 
 }  // namespace recital::graph

@@ -126,8 +126,8 @@ std::string requests_section(const Documents& documents, const graph::CitationGr
   const auto shown = std::min(limit, requests.size());
   const auto dated = static_cast<std::size_t>(std::count_if(
       requests.begin(), requests.end(), [](const Request& request) { return !request.fact->due.empty(); }));
-  std::string text = fmt::format(
-      "## Requests for reports\n\n{} requests, {} of them with a session, date or frequency.", requests.size(), dated);
+  std::string text = fmt::format("## Requests for reports\n\n{}, {} of them with a session, date or frequency.",
+                                 counted(requests.size(), "request"), dated);
   if (shown < requests.size())
     text += fmt::format(" The {} of the latest documents are shown; all are in tables/reports.tsv.", shown);
   text += "\n\n| asked in | place | who must report | to | due | subject |\n|---|---|---|---|---|---|\n";
@@ -162,7 +162,7 @@ std::string diagnostics_section(const std::vector<text::Diagnostic>& diagnostics
 // The work that a first look is best spent on: read, and citing or cited the most.
 std::string example(const graph::CitationGraph& graph) {
   std::size_t most = 0;
-  std::string_view key = "A/RES/56/124";
+  std::string_view key = "SYMBOL";
   for (graph::VertexId v = 0; v < graph.vertices.size(); ++v) {
     const auto links = graph.in_degree(v) + graph.out_degree(v);
     if (!graph.vertices[v].read || links <= most) continue;
@@ -191,8 +191,10 @@ std::string corpus_report(const facts::Facts& facts, const graph::CitationGraph&
     return graph.in_degree(static_cast<graph::VertexId>(&vertex - graph.vertices.data())) > 0;
   });
   std::string text = "# What was read\n\n";
-  text += fmt::format("{} files, {} documents, {} citations of {} works, {} diagnostics.\n\n", facts.sources.size(),
-                      documents.size(), citations, cited, facts.diagnostics.size());
+  text +=
+      fmt::format("{}, {}, {} of {}, {}.\n\n", counted(facts.sources.size(), "file"),
+                  counted(documents.size(), "document"), counted(citations, "citation"),
+                  counted(static_cast<std::size_t>(cited), "work"), counted(facts.diagnostics.size(), "diagnostic"));
   text += documents_section(documents, graph);
   text += most_cited_section(graph, options.most_cited);
   text += relations_section(documents);

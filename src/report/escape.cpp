@@ -209,4 +209,12 @@ std::string relation_words(std::string_view relation) {
   return words;
 }
 
+std::string counted(std::size_t count, std::string_view thing) {
+  auto text = std::to_string(count);
+  text += ' ';
+  text += thing;
+  if (count != 1) text += 's';
+  return text;
+}
+
 }  // namespace recital::report

@@ -43,4 +43,7 @@ namespace recital::report {
 // "bearsInMind" -> "bears in mind".
 [[nodiscard]] std::string relation_words(std::string_view relation);
 
+// "1 work", "2 works".
+[[nodiscard]] std::string counted(std::size_t count, std::string_view thing);
+
 }  // namespace recital::report

@@ -40,15 +40,11 @@ std::string_view remark(graph::Expansion expansion) {
   return {};
 }
 
-std::string plural(std::size_t count, std::string_view thing) {
-  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
-}
-
 std::string headline(const graph::Lineage& lineage) {
   const bool down = lineage.direction == graph::Direction::rests_on;
   if (lineage.works == 0) return down ? "Rests on nothing that is known here." : "Nothing known here rests on it.";
-  auto text = fmt::format("{} {} within {}", down ? "Rests on" : "What rests on it:", plural(lineage.works, "work"),
-                          plural(lineage.options.depth, "citation"));
+  auto text = fmt::format("{} {} within {}", down ? "Rests on" : "What rests on it:", counted(lineage.works, "work"),
+                          counted(lineage.options.depth, "citation"));
   if (lineage.options.objects_only) text += ", only those that are themselves recalled, noted …";
   if (lineage.unfollowed > 0)
     text += fmt::format("; {} of them lead{} further", lineage.unfollowed, lineage.unfollowed == 1 ? "s" : "");
@@ -78,7 +74,7 @@ std::vector<Evidence> evidence(const graph::CitationGraph& graph, const facts::F
 }
 
 std::string more_places(std::size_t more) {
-  return more == 0 ? "" : fmt::format(" and {}", plural(more, "more place"));
+  return more == 0 ? "" : fmt::format(" and {}", counted(more, "more place"));
 }
 
 std::string cycle_line(const graph::CitationGraph& graph, const std::vector<graph::VertexId>& cycle) {

@@ -288,8 +288,8 @@ void choose_arcs(Picture& picture, ImpliedArcs implied) {
     const auto hidden = graph::implied_arcs(picture.graph, picture.selection.vertices, arcs);
     std::set_difference(arcs.begin(), arcs.end(), hidden.begin(), hidden.end(), std::back_inserter(picture.arcs));
     if (!hidden.empty()) {
-      picture.notes.push_back(fmt::format(
-          "{} lines left out that others imply: A cites C, where A cites B and B leads to C.", hidden.size()));
+      picture.notes.push_back(fmt::format("{} left out that others imply: A cites C, where A cites B and B leads to C.",
+                                          counted(hidden.size(), "line")));
     }
   } else {
     picture.arcs = std::move(arcs);
@@ -308,11 +308,14 @@ std::string neighbourhood_map(const graph::CitationGraph& graph, const facts::Fa
   if (!vertex.title.empty()) picture.notes.push_back(shortened(vertex.title, 100));
   const auto left_out = selection.candidates - selection.vertices.size();
   const auto reach = options.depth == 1 ? std::string("one citation") : fmt::format("{} citations", options.depth);
-  picture.notes.push_back(left_out == 0
-                              ? fmt::format("All {} works within {} of it.", selection.candidates, reach)
-                              : fmt::format("{} of {} works within {} of it: the nearest, then those with most "
-                                            "citations among these works; {} left out.",
-                                            selection.vertices.size(), selection.candidates, reach, left_out));
+  picture.notes.push_back(
+      left_out == 0 ? fmt::format("{} within {} of it.",
+                                  selection.candidates == 1 ? std::string("No other work")
+                                                            : fmt::format("All {} works", selection.candidates),
+                                  reach)
+                    : fmt::format("{} of {} works within {} of it: the nearest, then those with most "
+                                  "citations among these works; {} left out.",
+                                  selection.vertices.size(), selection.candidates, reach, left_out));
   choose_arcs(picture, options.implied);
   return draw(picture);
 }

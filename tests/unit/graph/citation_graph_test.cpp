@@ -121,12 +121,17 @@ TEST_CASE("titles and years come from the document, then the ontology and the da
 
 TEST_CASE("the year of a work by its key") {
   knowledge::Knowledge known;
-  for (const auto& [organ, name, year] : {std::tuple("CND", "53", 2010), std::tuple("GA", "S-20", 1998)}) {
+  for (const auto& [organ, name, year] :
+       {std::tuple("CND", "53", 2010), std::tuple("GA", "S-20", 1998), std::tuple("HRC", "26", 2014)}) {
     auto& session = known.sessions.emplace_back();
     session.organ = organ;
     session.name = name;
     session.opened.year = year;
   }
+  known.organs.emplace_back().id = "GA";
+  known.organs.back().resolution_keys = {"A/RES/{session}/{number}"};
+  known.organs.emplace_back().id = "HRC";
+  known.organs.back().resolution_keys = {"A/HRC/RES/{session}/{number}"};
   struct Case {
     const char *key, *organ;
     int year;
@@ -145,6 +150,13 @@ TEST_CASE("the year of a work by its key") {
       {"A/RES/S-20/4 E", "GA", 1998},
       {"A/RES/S-21/2", "GA", 0},
       {"A/58/124", "", 2003},
+      {"A/C.3/80/L.46", "", 2025},
+      {"A/S-20/11", "", 1998},
+      {"A/HRC/26/45", "", 2014},
+      {"A/HRC/RES/26/9", "", 2014},
+      {"A/C.3", "", 0},
+      {"A/HRC/99/1", "", 0},
+      {"A/AC.9/26", "", 0},
       {"S/1996", "", 0},
       {"S/2003/641", "", 2003},
       {"E/CN.7/2001/2/Add.1", "", 2001},

@@ -81,7 +81,7 @@ TEST_CASE("implied lines are left out on request, and it is said") {
   MapOptions options;
   options.implied = ImpliedArcs::hidden;
   const auto dot = map_of(facts, "B", options);
-  CHECK(holds(dot, "1 lines left out"));
+  CHECK(holds(dot, "1 line left out"));
   CHECK_FALSE(holds(dot, "v2 -> v0"));
   CHECK(holds(map_of(facts, "B"), "v2 -> v0"));
 }

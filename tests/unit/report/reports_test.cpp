@@ -115,7 +115,7 @@ TEST_CASE("the corpus report counts documents, works, relations, requests and di
   CHECK(holds(text, "| [A/RES/55/2](https://undocs.org/en/A/RES/55/2) |  | 2 |\n"));
   CHECK(holds(text, "| recalls | 2 | 2 | 0 |\n"));
   CHECK(holds(text, "| urges | 1 | 0 | 1 |\n"));
-  CHECK(holds(text, "1 requests, 1 of them with a session, date or frequency.\n"));
+  CHECK(holds(text, "1 request, 1 of them with a session, date or frequency.\n"));
   CHECK(holds(text, "| O5 | Secretary-General | Assembly | 61 | a \\| b |\n"));
   CHECK(text.find("| error | big | 1 | f.txt: an error |") < text.find("| note | small | 1 | f.txt: a note |"));
   CHECK(holds(text, "recital lineage graph.ttl 'A/RES/58/3'\n"));
