@@ -204,14 +204,18 @@ void Walk::read_marker(std::size_t clause, const Marker& marker, const std::vect
     citation.via = Via::footnote;
     citation.found = note.spans[i];
     citation.located_by_symbol =
-        mention.kind == TargetKind::document && (after_number || (mention.in_supplement && numbered));
+        (mention.kind == TargetKind::document && mention.in_supplement && (after_number || numbered)) || mention.also;
     add(std::move(citation), mention);
   }
 }
 
 void Walk::add(Citation citation, const Mention& mention) {
-  if (mention.target == resolution_.key) return;
   const Clause& clause = resolution_.clauses[citation.clause];
+  // Its own number, and in the front matter the number that its lettered parts share.
+  const std::string& own = resolution_.key;
+  const bool shared = clause.kind == document::ClauseKind::header && own.size() == mention.target.size() + 2 &&
+                      own.compare(0, mention.target.size(), mention.target) == 0 && own[mention.target.size()] == ' ';
+  if (mention.target == own || shared) return;
   if (!seen_.emplace(clause.place, mention.target).second) return;
   citation.target = mention.target;
   citation.kind = mention.kind;

@@ -73,6 +73,14 @@ bool is_postfix_link(std::string_view between) {
   return false;
 }
 
+// "Ibid., Supplement for April, May and June 1972": the same series, another volume, so another document.
+bool another_volume(std::string_view s, std::size_t ibid_end) {
+  const std::string rest = lower(s.substr(ibid_end, std::min<std::size_t>(s.size() - ibid_end, 120)));
+  const std::string source = rest.substr(0, rest.find(';'));
+  return source.find("supplement") != npos || source.find(" session,") != npos || source.find(" year,") != npos ||
+         source.find("plenary meetings") != npos;
+}
+
 TargetKind kind_of(Series series) {
   switch (series) {
     case Series::resolution:
@@ -428,7 +436,7 @@ std::vector<Mention> MentionFinder::in_footnote(const Folded& text, const Readin
   bool ibid_pending = false;
   text::Span ibid_span;
   const auto close_source = [&] {
-    if (ibid_pending && pass.mentions.size() == segment_begin) {
+    if (ibid_pending && pass.mentions.size() == segment_begin && !another_volume(text.view(), ibid_span.end)) {
       for (Mention mention : source.targets) {
         mention.span = mention.quote = ibid_span;
         mention.phrase_begin = ibid_span.begin;
@@ -494,6 +502,11 @@ std::vector<Mention> MentionFinder::in_footnote(const Folded& text, const Readin
     }
   }
   close_source();
+  const std::string lowered = lower(text.view());
+  for (Mention& mention : pass.mentions) {
+    const std::size_t also = lowered.rfind("see also", mention.span.begin);
+    mention.also = also != npos && also > 3 && lowered.find(';', also) > mention.span.begin;
+  }
   return std::move(pass.mentions);
 }
 

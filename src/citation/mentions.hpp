@@ -23,6 +23,7 @@ struct Mention {
   text::Span quote;
   std::string date;
   bool in_supplement = false;  // a symbol printed after "Supplement No. 8"
+  bool also = false;           // printed after "see also": it stands beside the source that the footnote gives
   bool contradicted = false;   // the calendar knows no such resolution
 };
 

@@ -134,6 +134,13 @@ std::optional<Body> parse_body(std::string_view s, std::size_t at) {
       symbol += '/' + suffix->name + suffix->number;
       any_digit = true;
       i = suffix->end;
+      // "A/80/74/Add.1-E/2025/53/Add.1": a joint symbol goes on.
+      std::size_t joint = i + 1;
+      while (peek(s, i) == '-' && is_upper(peek(s, joint))) ++joint;
+      if (joint > i + 1 && peek(s, joint) == '/') {
+        symbol += s.substr(i, joint - i);
+        i = joint;
+      }
       continue;
     }
     const std::size_t end = component_end(s, begin);

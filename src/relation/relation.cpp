@@ -31,6 +31,23 @@ std::string modifier_after(std::string_view s, std::size_t at) {
   return {};
 }
 
+// Whether the words before a citation's phrase open a sub-clause whose verb is yet to come: ", and, in accordance
+// with".
+bool introduces(std::string_view s, std::size_t phrase) {
+  const auto trimmed = [](std::string_view text) {
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    return text;
+  };
+  const std::string_view before = trimmed(s.substr(0, phrase));
+  for (const std::string_view link : {"in accordance with", "pursuant to", "in line with", "consistent with",
+                                      "in conformity with", "in the light of"}) {
+    if (before.size() < link.size() || before.substr(before.size() - link.size()) != link) continue;
+    const std::string_view head = trimmed(before.substr(0, before.size() - link.size()));
+    return head.size() > 5 && (head.substr(head.size() - 4) == "and," || head.back() == ';');
+  }
+  return false;
+}
+
 }  // namespace
 
 struct Relater::Parts {
@@ -81,12 +98,29 @@ std::vector<Relation> Relater::relate(const document::Resolution& resolution,
       }
       // "In accordance with resolution 46/182, requests …": the verb follows.
       if (governing == nullptr && !own.verbs.empty()) governing = &own.verbs.front();
+      // ", and, in accordance with resolution 54/8, urges the Board": so does it here.
+      if (in_own_clause && introduces(own.text.view(), phrase)) {
+        for (const Verb& verb : own.verbs) {
+          if (verb.span.begin > anchor && verb.span.begin - anchor < 80 && governing->span.end <= anchor)
+            governing = &verb;
+        }
+      }
+      if (governing == nullptr && own.text.view().find(" shall ") != std::string_view::npos) {
+        relation.action = "decides";  // "The Commission shall submit …": a rule laid down
+      }
       if (governing != nullptr) {
         const knowledge::Relation& known = parts_->knowledge.relations[governing->relation];
         relation.action = known.name;
-        if (in_own_clause) {
+        if (in_own_clause && governing->span.end <= anchor) {
           relation.modifier = modifier_after(own.text.view(), governing->span.end);
-          if (!known.asks) relation.role = role_of(own.text.view(), governing->span.end, phrase, anchor, citation);
+          if (!known.asks) {
+            Standing standing{governing->span.end, phrase, anchor, std::nullopt};
+            for (const document::Marker& marker : clause.markers) {
+              const std::size_t at = own.text.folded(marker.position);
+              if (at < anchor && marker.footnote != citation.footnote) standing.last_marker = at;
+            }
+            relation.role = role_of(own.text.view(), standing, citation);
+          }
         }
       }
     }

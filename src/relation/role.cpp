@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <vector>
 
 #include "citation/folded.hpp"
@@ -18,7 +19,7 @@ bool among(const std::array<std::string_view, N>& set, std::string_view word) {
 }
 
 // Nouns that name an instrument: what a body recalls, notes or welcomes as such.
-constexpr std::array<std::string_view, 62> instruments = {
+constexpr std::array<std::string_view, 70> instruments = {
     "report",      "reports",       "resolution",     "resolutions",
     "decision",    "decisions",     "declaration",    "declarations",
     "programme",   "plan",          "plans",          "convention",
@@ -33,172 +34,246 @@ constexpr std::array<std::string_view, 62> instruments = {
     "rules",       "act",           "code",           "memorandum",
     "compact",     "communication", "communications", "recommendations",
     "summary",     "review",        "pledge",         "instrument",
-    "instruments", "roadmap",       "commitment",     "study",
-    "addendum",    "statute"};
+    "instruments", "roadmap",       "study",          "addendum",
+    "statute",     "information",   "elements",       "proposals",
+    "views",       "observations",  "consensuses",    "opinion",
+    "judgment",    "position"};
+
+constexpr std::array<std::string_view, 12> plural_instruments = {
+    "reports",   "resolutions", "decisions",    "letters",        "notes",     "statements",
+    "documents", "conventions", "declarations", "communications", "protocols", "agreements"};
+
+// "the adoption of resolution 70/262", "the importance of the Action Plan", "the contents of the letters": the noun is
+// transparent.
+constexpr std::array<std::string_view, 6> transparent = {"adoption",   "contents", "content",
+                                                         "importance", "text",     "provisions"};
 
 constexpr std::array<std::string_view, 24> prepositions = {
     "of",        "on",       "to",      "for",   "in",      "by",      "with",    "from",
     "at",        "under",    "between", "among", "against", "into",    "towards", "concerning",
     "regarding", "relating", "that",    "which", "as",      "through", "within",  "during"};
 
-constexpr std::array<std::string_view, 43> openers = {
-    "the",      "its",       "all",        "their",  "a",       "an",        "both",         "other",
-    "relevant", "previous",  "subsequent", "also",   "further", "with",      "appreciation", "satisfaction",
-    "interest", "concern",   "deep",       "grave",  "great",   "regret",    "particular",   "inter",
-    "alia",     "recent",    "latest",     "annual", "most",    "first",     "second",       "third",
-    "above",    "mentioned", "said",       "of",     "s",       "including", "especially",   "notably",
-    "once",     "again",     "full"};
+constexpr std::array<std::string_view, 14> participles = {"adopted",   "held",  "contained", "entitled", "submitted",
+                                                          "prepared",  "made",  "annexed",   "set",      "issued",
+                                                          "presented", "dated", "addressed", "convened"};
 
-constexpr std::array<std::string_view, 15> pinpoints = {
-    "paragraph", "paragraphs", "section",      "sections",  "part",       "parts",   "annex",   "annexes",
-    "chapter",   "chapters",   "subparagraph", "operative", "preambular", "article", "articles"};
+constexpr std::array<std::string_view, 52> openers = {
+    "the",      "its",      "all",        "their",  "a",       "an",     "both",         "other",
+    "relevant", "previous", "subsequent", "also",   "further", "with",   "appreciation", "satisfaction",
+    "interest", "concern",  "deep",       "grave",  "great",   "regret", "particular",   "particularly",
+    "inter",    "alia",     "recent",     "latest", "annual",  "most",   "first",        "second",
+    "third",    "above",    "mentioned",  "said",   "of",      "s",      "including",    "especially",
+    "notably",  "once",     "again",      "full",   "own",     "which",  "was",          "is",
+    "being",    "relevant", "earlier",    "various"};
 
-// The words past "in this regard", "in that connection", from `i`.
-std::size_t skip_in_this_regard(const std::vector<Word>& words, std::size_t i) {
-  if (i + 2 >= words.size() || words[i].folded != "in") return i;
-  const std::string& which = words[i + 1].folded;
-  const std::string& what = words[i + 2].folded;
-  const bool regard = what == "regard" || what == "connection" || what == "context" || what == "respect";
-  return regard && (which == "this" || which == "that") ? i + 3 : i;
+constexpr std::array<std::string_view, 16> pinpoints = {
+    "paragraph", "paragraphs", "section",      "sections",  "part",       "parts",   "annex",    "annexes",
+    "chapter",   "chapters",   "subparagraph", "operative", "preambular", "article", "articles", "title"};
+
+// Words that lead to where something stands, not to what it is.
+constexpr std::array<std::string_view, 22> locators = {
+    "pursuant to",   "in accordance with", "contained in",    "set out in",    "set forth in",   "as reflected in",
+    "requested in",  "established by",     "in line with",    "enshrined in",  "referred to in", "provided for in",
+    "called for in", "embodied in",        "laid down in",    "stipulated in", "outlined in",    "annexed to",
+    "in which",      "as defined in",      "on the basis of", "recognized in"};
+
+bool locates(std::string_view text) {
+  return std::any_of(locators.begin(), locators.end(),
+                     [&](std::string_view words) { return text.find(words) != std::string_view::npos; });
 }
 
 bool is_number_like(const Word& word) {
-  return citation::is_digit(word.folded[0]) || word.folded.size() <= 2 ||
+  return citation::is_digit(word.folded[0]) || word.folded.size() == 1 ||
          word.folded.find_first_not_of("ivxlc") == std::string::npos;
 }
 
-// Splits before the phrases of a list: after the verb, and after each comma, "and", "as well as".
+// A phrase of the list between the verb and the citation.
 struct Phrase {
   std::size_t first_word = 0;
   bool after_comma = false;
 };
 
-std::vector<Phrase> phrases_of(std::string_view s, const std::vector<Word>& words) {
-  std::vector<Phrase> result;
-  if (words.empty()) return result;
-  result.push_back({0, false});
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    const std::string_view gap = s.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end);
-    const bool comma = gap.find_first_of(",;") != std::string_view::npos;
-    const std::string& before = words[i - 1].folded;
-    const bool joined =
-        before == "and" || before == "or" || (before == "as" && i >= 3 && words[i - 2].folded == "well");
-    if (comma)
-      result.push_back({i, true});
-    else if (joined && words[i].folded != "as") {
-      const std::size_t join = before == "as" ? i - 3 : i - 1;
-      const bool comma_before =
-          join > 0 && s.substr(words[join - 1].span.end, words[join].span.begin - words[join - 1].span.end).find(',') !=
-                          std::string_view::npos;
-      result.push_back({i, comma_before});
+// The text between the verb and a citation, quoted titles blanked.
+class Stretch {
+ public:
+  explicit Stretch(std::string_view between) : text_(between) {
+    bool quoted = false;
+    for (char& c : text_) {
+      if (c == '"')
+        quoted = !quoted;
+      else if (quoted)
+        c = ' ';
     }
+    words_ = citation::split_words(text_);
+    split_list();
   }
-  return result;
-}
 
-// The noun that heads a phrase: the last word before the first preposition, participle or bracket.
-std::string_view head_noun(std::string_view s, const std::vector<Word>& words, std::size_t first) {
-  std::size_t i = first;
-  i = skip_in_this_regard(words, i);
-  while (i < words.size() && among(openers, words[i].folded)) ++i;
-  std::string_view head;
-  for (; i < words.size(); ++i) {
-    const std::string& word = words[i].folded;
-    if (among(prepositions, word) || word == "and" || word == "or" || word == "adopted" || word == "held" ||
-        word == "contained" || word == "entitled" || word == "submitted" || word == "prepared" || word == "made" ||
-        word == "annexed" || word == "set" || word == "issued" || word == "presented" || word == "dated" ||
-        word == "addressed") {
-      break;
+  [[nodiscard]] bool empty() const { return words_.empty(); }
+  [[nodiscard]] const std::vector<Phrase>& phrases() const { return phrases_; }
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] std::string_view text_before(const Phrase& phrase) const {
+    return std::string_view(text_).substr(
+        0, phrase.first_word < words_.size() ? words_[phrase.first_word].span.begin : text_.size());
+  }
+  [[nodiscard]] std::string_view text_from(const Phrase& phrase) const {
+    return phrase.first_word < words_.size() ? std::string_view(text_).substr(words_[phrase.first_word].span.begin)
+                                             : std::string_view();
+  }
+  [[nodiscard]] std::string_view opener(const Phrase& phrase) const {
+    return phrase.first_word < words_.size() ? std::string_view(words_[phrase.first_word].folded) : std::string_view();
+  }
+
+  // The last word before the phrase's first preposition, participle, number or comma; through "the adoption of" to what
+  // follows. "numbered" for a resolution that says its own number.
+  [[nodiscard]] std::string_view head_noun(std::size_t first) const {
+    std::size_t i = past_openers(first);
+    std::string_view head;
+    for (; i < words_.size(); ++i) {
+      const std::string& word = words_[i].folded;
+      if (among(transparent, word) && i + 1 < words_.size() && words_[i + 1].folded == "of" && word != "provisions")
+        return head_noun(i + 2);
+      if (among(prepositions, word) || among(participles, word) || word == "and" || word == "or") break;
+      if (citation::is_digit(word[0]) && !head.empty()) {
+        const bool numbered =
+            head == "resolution" || head == "resolutions" || head == "decision" || head == "decisions";
+        return numbered ? std::string_view("numbered") : head;
+      }
+      const bool participle = word.size() > 4 && word.compare(word.size() - 2, 2, "ed") == 0 && i + 1 < words_.size() &&
+                              among(prepositions, words_[i + 1].folded);
+      if (participle && !head.empty()) break;
+      if (!head.empty() && gap(i).find_first_of(",;(") != std::string_view::npos) break;
+      head = word;
     }
-    if (!head.empty()) {
-      const std::string_view gap = s.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end);
-      if (gap.find_first_of(",;(") != std::string_view::npos) break;
+    return head;
+  }
+
+  // Whether nothing but articles, adjectives and "paragraph 5 of" stands from this word on.
+  [[nodiscard]] bool leads_to_citation(std::size_t first, bool pinpoint_allowed) const {
+    bool pinpoint = false;
+    for (std::size_t i = past_regard(first); i < words_.size(); ++i) {
+      const std::string& word = words_[i].folded;
+      if (among(pinpoints, word))
+        pinpoint = true;
+      else if (among(transparent, word) && word != "provisions")
+        continue;
+      else if (!(among(openers, word) || word == "and" || word == "or" || word == "as" || word == "well" ||
+                 (pinpoint && word == "to") || (pinpoint_allowed && is_number_like(words_[i])))) {
+        return false;
+      }
     }
-    head = word;
+    return pinpoint_allowed || !pinpoint;
   }
-  return head;
-}
 
-bool instrument_phrase(std::string_view s, const std::vector<Word>& words, std::size_t first) {
-  return among(instruments, head_noun(s, words, first));
-}
-
-// "paragraph 5 of", "sections II and IV of", "the annex to".
-bool only_pinpoint(const std::vector<Word>& words, std::size_t first) {
-  if (first >= words.size()) return false;
-  bool any = false;
-  for (std::size_t i = first; i < words.size(); ++i) {
-    const std::string& word = words[i].folded;
-    if (among(pinpoints, word))
-      any = true;
-    else if (!(among(openers, word) || word == "and" || word == "to" || is_number_like(words[i])))
-      return false;
-  }
-  return any;
-}
-
-bool only_openers(const std::vector<Word>& words, std::size_t first) {
-  for (std::size_t i = skip_in_this_regard(words, first); i < words.size(); ++i) {
-    if (!among(openers, words[i].folded) && words[i].folded != "and" && words[i].folded != "as" &&
-        words[i].folded != "well" && words[i].folded != "or") {
-      return false;
+  // "the adoption by the Assembly and the Council of substantively identical": what is adopted follows.
+  [[nodiscard]] bool adoption_of() const {
+    const std::size_t i = past_openers(0);
+    if (i >= words_.size() || words_[i].folded != "adoption") return false;
+    for (std::size_t k = words_.size(); k > i && words_.size() - k < 5; --k) {
+      if (words_[k - 1].folded == "of") return true;
     }
+    return false;
   }
-  return true;
+
+ private:
+  [[nodiscard]] std::string_view gap(std::size_t i) const {
+    const std::size_t begin = i == 0 ? 0 : words_[i - 1].span.end;
+    const std::size_t end = i < words_.size() ? words_[i].span.begin : text_.size();
+    return std::string_view(text_).substr(begin, end - begin);
+  }
+
+  void split_list() {
+    phrases_.push_back({0, false});
+    for (std::size_t i = 1; i <= words_.size(); ++i) {
+      const bool comma = gap(i).find_first_of(",;") != std::string_view::npos;
+      const std::string& before = words_[i - 1].folded;
+      const bool well_as = before == "as" && i >= 3 && words_[i - 2].folded == "well";
+      const bool joined = before == "and" || before == "or" || well_as;
+      if (comma && !(i < words_.size() && (words_[i].folded == "and" || words_[i].folded == "as")))
+        phrases_.push_back({i, true});
+      else if (joined) {
+        const std::size_t join = well_as ? i - 3 : i - 1;
+        phrases_.push_back({i, join > 0 && gap(join).find(',') != std::string_view::npos});
+      }
+    }
+    if (words_.empty()) phrases_.clear();
+  }
+
+  // "in this regard", "in that connection", "in particular".
+  [[nodiscard]] std::size_t past_regard(std::size_t i) const {
+    if (i + 1 < words_.size() && words_[i].folded == "in") {
+      if (words_[i + 1].folded == "particular") return i + 2;
+      if (i + 2 < words_.size() && (words_[i + 1].folded == "this" || words_[i + 1].folded == "that") &&
+          (words_[i + 2].folded == "regard" || words_[i + 2].folded == "connection" ||
+           words_[i + 2].folded == "context" || words_[i + 2].folded == "respect")) {
+        return i + 3;
+      }
+    }
+    return i;
+  }
+  [[nodiscard]] std::size_t past_openers(std::size_t i) const {
+    i = past_regard(i);
+    while (i < words_.size() && among(openers, words_[i].folded)) ++i;
+    return i;
+  }
+
+  std::string text_;
+  std::vector<Word> words_;
+  std::vector<Phrase> phrases_;
+};
+
+Role role_in_phrase(const Stretch& stretch, const Standing& standing, const citation::Citation& citation) {
+  const bool identifies = citation.via == citation::Via::text;  // "(A/58/253)", "contained in document S/10720"
+  if (stretch.empty()) return identifies ? Role::object : Role::adjunct;
+  const std::string_view first_head = stretch.head_noun(0);
+  for (auto at = stretch.phrases().rbegin(); at != stretch.phrases().rend(); ++at) {
+    const std::string_view opener = stretch.opener(*at);
+    const bool opens = at->first_word == 0 || opener == "the" || opener == "its" || opener == "all" ||
+                       opener == "their" || opener == "a" || opener == "of" || opener == "resolution" ||
+                       opener == "resolutions" || opener == "particularly";
+    if (!opens) continue;
+    const std::size_t begin = standing.verb_end + stretch.text_before(*at).size();
+    if (standing.last_marker && *standing.last_marker > begin + 3 && *standing.last_marker + 3 < standing.anchor &&
+        !identifies) {
+      return Role::adjunct;
+    }
+    if (at->first_word != 0 && locates(stretch.text_before(*at))) return Role::adjunct;
+    // A document's number identifies it wherever it is printed; another's only locates.
+    if (identifies && citation.kind != citation::TargetKind::document && locates(stretch.text_from(*at)))
+      return Role::adjunct;
+    if (among(instruments, stretch.head_noun(at->first_word))) {
+      return at->first_word == 0 || at->after_comma || among(instruments, first_head) ? Role::object : Role::adjunct;
+    }
+    // "the letters of the representative of Lebanon,¹ the representative of Israel²"
+    return at->first_word != 0 && among(plural_instruments, first_head) ? Role::object : Role::adjunct;
+  }
+  return Role::adjunct;
 }
 
-bool locates(std::string_view text) {
-  for (const std::string_view words :
-       {"pursuant to", "in accordance with", "contained in", "set out in", "set forth in", "as reflected in",
-        "requested in", "established by", "in line with", "enshrined in", "referred to in", "provided for in",
-        "called for in", "embodied in", "laid down in", "stipulated in", "outlined in", "annexed to", "in which"}) {
-    if (text.find(words) != std::string_view::npos) return true;
+Role role_of_named(const Stretch& stretch, bool treaty) {
+  if (stretch.empty() || stretch.leads_to_citation(0, !treaty) || stretch.adoption_of()) return Role::object;
+  const Phrase& last = stretch.phrases().back();
+  if (!stretch.leads_to_citation(last.first_word, !treaty)) return Role::adjunct;
+  if (locates(stretch.text_before(last)) && !last.after_comma) return Role::adjunct;
+  if (stretch.phrases().size() == 1) return Role::object;
+  const std::string_view first_head = stretch.head_noun(0);
+  if (among(instruments, first_head) || first_head == "numbered" || (!treaty && among(pinpoints, first_head))) {
+    return locates(stretch.text()) ? Role::adjunct : Role::object;
   }
-  return false;
+  return last.after_comma && !treaty && !locates(stretch.text()) ? Role::object : Role::adjunct;
 }
 
 }  // namespace
 
-Role role_of(std::string_view s, std::size_t verb_end, std::size_t phrase, std::size_t anchor,
-             const citation::Citation& citation) {
+Role role_of(std::string_view s, const Standing& standing, const citation::Citation& citation) {
   if (citation.located_by_symbol) return Role::adjunct;
-  const bool by_note = citation.via == citation::Via::footnote;
-  const bool document = citation.kind == citation::TargetKind::document;
-  const bool treaty = citation.kind == citation::TargetKind::treaty;
-  const std::size_t end = by_note || document ? anchor : std::max(phrase, verb_end);
-  if (end < verb_end) return Role::adjunct;
-  const std::string_view between = s.substr(verb_end, end - verb_end);
-  const std::vector<Word> words = citation::split_words(between);
-  const std::vector<Phrase> phrases = phrases_of(between, words);
-
-  if (by_note || document) {
-    if (phrases.empty()) return document && !by_note ? Role::object : Role::adjunct;
-    // The last phrase that opens like one; what follows a bare comma inside a title does not.
-    for (auto at = phrases.rbegin(); at != phrases.rend(); ++at) {
-      const std::string& opener = words[at->first_word].folded;
-      const bool opens = at->first_word == 0 || opener == "the" || opener == "its" || opener == "all" ||
-                         opener == "their" || opener == "resolution" || opener == "a";
-      if (!opens) continue;
-      if (!instrument_phrase(between, words, at->first_word)) return Role::adjunct;
-      if (locates(between.substr(words[at->first_word].span.begin))) return Role::adjunct;
-      if (at->first_word == 0 || at->after_comma || instrument_phrase(between, words, 0)) return Role::object;
-      return Role::adjunct;
-    }
-    return Role::adjunct;
-  }
-
-  if (phrases.empty()) return Role::object;  // nothing between: "Recalling resolution 52/92"
-  const Phrase& last = phrases.back();
-  const bool heads_phrase = only_openers(words, last.first_word);
-  const bool pinpointed = !treaty && only_pinpoint(words, last.first_word);
-  const bool whole_is_pinpoint = !treaty && only_pinpoint(words, 0);
-  if (whole_is_pinpoint || only_openers(words, 0)) return Role::object;
-  if (!heads_phrase && !pinpointed) return Role::adjunct;
-  if (locates(between.substr(last.after_comma ? words[last.first_word].span.begin : 0))) return Role::adjunct;
-  if (phrases.size() == 1) return Role::object;
-  if (instrument_phrase(between, words, 0) || only_pinpoint(words, 0))
-    return locates(between) ? Role::adjunct : Role::object;
-  return last.after_comma && !treaty ? Role::object : Role::adjunct;
+  const bool bracketed = standing.anchor > 0 && s[standing.anchor - 1] == '(' && citation.decided_by == "symbol";
+  const bool in_phrase =
+      citation.via == citation::Via::footnote || citation.kind == citation::TargetKind::document || bracketed;
+  const std::size_t end = in_phrase ? standing.anchor : std::max(standing.phrase, standing.verb_end);
+  if (end < standing.verb_end) return Role::adjunct;
+  const Stretch stretch(s.substr(standing.verb_end, end - standing.verb_end));
+  return in_phrase ? role_in_phrase(stretch, standing, citation)
+                   : role_of_named(stretch, citation.kind == citation::TargetKind::treaty);
 }
 
 }  // namespace recital::relation

@@ -16,6 +16,9 @@ constexpr std::array<std::string_view, 36> adverbs = {
     "then",  "moreover",     "while",    "still",       "particularly", "finally",   "furthermore", "now",
     "thus",  "nevertheless", "duly",     "consequently"};
 
+constexpr std::string_view ellipsis = " … ";
+constexpr std::size_t widest_gap = 4;  // words that "…" may stand for
+
 bool is_adverb(std::string_view word) {
   return std::find(adverbs.begin(), adverbs.end(), word) != adverbs.end();
 }
@@ -65,6 +68,16 @@ bool noun_after(const std::vector<Word>& words, std::size_t last) {
 Verbs::Verbs(const knowledge::Knowledge& knowledge) : knowledge_(knowledge) {
   for (std::uint32_t r = 0; r < knowledge.relations.size(); ++r) {
     for (const std::string& cue : knowledge.relations[r].cues) {
+      if (const std::size_t gap = cue.find(ellipsis); gap != std::string::npos) {
+        GappedCue gapped{{}, {}, r};
+        for (const Word& word : citation::split_words(std::string_view(cue).substr(0, gap)))
+          gapped.before.push_back(word.folded);
+        for (const Word& word : citation::split_words(std::string_view(cue).substr(gap + ellipsis.size()))) {
+          gapped.after.push_back(word.folded);
+        }
+        if (!gapped.before.empty() && !gapped.after.empty()) gapped_cues_.push_back(std::move(gapped));
+        continue;
+      }
       cues_.add(cue, r);
       std::string letters;
       for (const char c : cue) {
@@ -75,6 +88,35 @@ Verbs::Verbs(const knowledge::Knowledge& knowledge) : knowledge_(knowledge) {
   }
   std::stable_sort(single_words_.begin(), single_words_.end(),
                    [](const SingleWord& a, const SingleWord& b) { return a.word.size() > b.word.size(); });
+}
+
+// The longest cue that begins at a word, gapped ones included.
+bool Verbs::cue_at(std::string_view s, const std::vector<Word>& words, std::size_t first,
+                   citation::Phrases::Match& match) const {
+  bool found = cues_.longest_at(s, words, first, match);
+  const auto stands_at = [&](const std::vector<std::string>& phrase, std::size_t at) {
+    if (at + phrase.size() > words.size()) return false;
+    for (std::size_t i = 0; i < phrase.size(); ++i) {
+      if (words[at + i].folded != phrase[i]) return false;
+    }
+    return true;
+  };
+  for (const GappedCue& cue : gapped_cues_) {
+    if (cue.before.front() != words[first].folded || !stands_at(cue.before, first)) continue;
+    const std::size_t from = first + cue.before.size();
+    for (std::size_t at = from; at <= from + widest_gap && at < words.size(); ++at) {
+      const std::string_view gap = s.substr(words[at - 1].span.end, words[at].span.begin - words[at - 1].span.end);
+      if (gap.find_first_of(";:.") != std::string_view::npos) break;
+      if (!stands_at(cue.after, at)) continue;
+      const std::size_t last = at + cue.after.size() - 1;
+      if (!found || last > match.last_word) {
+        match = {first, last, {words[first].span.begin, words[last].span.end}, cue.relation};
+        found = true;
+      }
+      break;
+    }
+  }
+  return found;
 }
 
 // "Callsupon States", "Urgesall", "Sressing", "\elcomes": the clause's first letters are a cue run together or one
@@ -118,7 +160,7 @@ std::vector<Verb> Verbs::in(std::string_view s, document::ClauseKind kind, bool 
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0 && at_head && !is_adverb(words[i - 1].folded)) at_head = false;
     citation::Phrases::Match match;
-    if (!cues_.longest_at(s, words, i, match)) continue;
+    if (!cue_at(s, words, i, match)) continue;
 
     // What stands before the cue, adverbs aside?
     std::size_t before = i;
@@ -138,8 +180,10 @@ std::vector<Verb> Verbs::in(std::string_view s, document::ClauseKind kind, bool 
         third_person && (previous == "council" || previous == "assembly" || previous == "commission" ||
                          previous == "committee" || previous == "conference" || previous == "it" || previous == "we");
     const Form form = form_of(words, match.first_word);
-    bool speaks = head;
-    if (!speaks && !noun_after(words, match.last_word)) {
+    // A draft set in quotation marks inside the clause speaks for itself.
+    const bool quoted = !head && gap.find('"') != std::string_view::npos;
+    bool speaks = head || previous == "we";
+    if (!speaks && !quoted && !noun_after(words, match.last_word)) {
       switch (form) {
         case Form::participle:
         case Form::adjective:

@@ -30,12 +30,19 @@ class Verbs {
   [[nodiscard]] std::vector<Verb> in(std::string_view folded_text, document::ClauseKind kind, bool third_person) const;
 
  private:
+  bool cue_at(std::string_view s, const std::vector<citation::Word>& words, std::size_t first,
+              citation::Phrases::Match& match) const;
   [[nodiscard]] bool damaged_start(std::string_view s, const std::vector<citation::Word>& words, Verb& verb) const;
 
   const knowledge::Knowledge& knowledge_;
   citation::Phrases cues_;
+  struct GappedCue {  // "expressing … concern"
+    std::vector<std::string> before, after;
+    std::uint32_t relation;
+  };
+  std::vector<GappedCue> gapped_cues_;
   struct SingleWord {
-    std::string word;
+    std::string word;  // its spaces left out
     std::uint32_t relation;
   };
   std::vector<SingleWord> single_words_;  // for words that OCR damaged or ran together
