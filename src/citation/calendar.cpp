@@ -60,4 +60,10 @@ Fit fit(const knowledge::Knowledge& knowledge, const knowledge::Organ& organ, co
   return fit_session(*session, number, date, not_after);
 }
 
+int session_year(const knowledge::Knowledge& knowledge, const knowledge::Organ& organ,
+                 const knowledge::PrintedNumber& printed) {
+  const auto* session = knowledge.session(organ.id, printed.session);
+  return session == nullptr ? 0 : session->opened.year;
+}
+
 }  // namespace recital::citation

@@ -18,4 +18,8 @@ enum class Fit { agrees, unknown, contradicts };
                       const knowledge::PrintedNumber& number, const std::optional<knowledge::Date>& date,
                       const std::optional<knowledge::Date>& not_after);
 
+// The year in which the session that this number names began; 0 when no calendar says.
+[[nodiscard]] int session_year(const knowledge::Knowledge& knowledge, const knowledge::Organ& organ,
+                               const knowledge::PrintedNumber& number);
+
 }  // namespace recital::citation

@@ -343,6 +343,42 @@ struct MentionFinder::Pass {
     }
   }
 
+  // "the three Protocols thereto, namely, the Protocol …": the group is cited, its members only listed.
+  void drop_protocols_of_a_group() {
+    const auto member = [&](const Mention& mention) {
+      return mention.kind == TargetKind::treaty &&
+             std::any_of(mentions.begin(), mentions.end(), [&](const Mention& group) {
+               const std::string& key = group.target;
+               return key.size() > 2 && key.compare(key.size() - 2, 2, " P") == 0 &&
+                      mention.target.size() > key.size() && mention.target.compare(0, key.size(), key) == 0 &&
+                      is_digit(mention.target[key.size()]);
+             });
+    };
+    std::vector<Mention> kept;
+    std::copy_if(mentions.begin(), mentions.end(), std::back_inserter(kept),
+                 [&](const Mention& m) { return !member(m); });
+    mentions = std::move(kept);
+  }
+
+  // A treaty's short title holds once its name has stood in the document: "the OAU Convention".
+  void read_short_treaty_titles(const std::vector<Word>& words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      Phrases::Match match;
+      if (!finder.short_titles_.longest_at(s(), words, i, match)) continue;
+      i = match.last_word;
+      const bool inside = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+        return mention.span.begin < match.span.end && match.span.begin < mention.span.end;
+      });
+      for (const std::uint32_t treaty : finder.short_title_values_[match.value]) {
+        const std::string& key = knowledge().treaties[treaty].key;
+        if (inside || reading.named_treaties.count(key) == 0) continue;
+        add_treaty(key, match.span);
+        mentions.back().decided_by = "short-name";
+        break;
+      }
+    }
+  }
+
   // "and the Protocols thereto" after a convention.
   void read_protocols_thereto() {
     for (const std::string_view words : {"rotocols thereto", "rotocol thereto"}) {
@@ -357,13 +393,25 @@ struct MentionFinder::Pass {
         add_treaty(key, {at - 1, at + words.size()});
       }
     }
+    drop_protocols_of_a_group();
     std::stable_sort(mentions.begin(), mentions.end(),
                      [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
   }
 };
 
 MentionFinder::MentionFinder(const knowledge::Knowledge& knowledge)
-    : knowledge_(knowledge), scanner_(knowledge), chooser_(knowledge) {}
+    : knowledge_(knowledge), scanner_(knowledge), chooser_(knowledge) {
+  std::map<std::string, std::vector<std::uint32_t>> titles;
+  for (std::uint32_t i = 0; i < knowledge.treaties.size(); ++i) {
+    for (const std::string& title : knowledge.treaties[i].contextual_names) {
+      if (title.find("thereto") == std::string::npos) titles[title].push_back(i);
+    }
+  }
+  for (const auto& [title, treaties] : titles) {
+    if (short_titles_.add(title, static_cast<std::uint32_t>(short_title_values_.size())))
+      short_title_values_.push_back(treaties);
+  }
+}
 
 std::vector<Mention> MentionFinder::in_clause(const Folded& text, Reading& reading) const {
   Source none;
@@ -409,7 +457,11 @@ std::vector<Mention> MentionFinder::in_clause(const Folded& text, Reading& readi
         break;
     }
   }
+  pass.read_short_treaty_titles(split_words(text.view()));
   pass.read_protocols_thereto();
+  for (const Mention& mention : pass.mentions) {
+    if (mention.kind == TargetKind::treaty) reading.named_treaties.insert(mention.target);
+  }
   return std::move(pass.mentions);
 }
 

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,7 @@ struct Reading {
   std::uint32_t speaker = OrganNames::none;
   std::optional<knowledge::Date> adopted;
   std::map<std::string, std::uint32_t> last_named;  // short name -> the organ last named in full that may be called so
+  std::set<std::string> named_treaties;             // keys
 };
 
 // The source that "Ibid." stands for.
@@ -55,6 +57,8 @@ class MentionFinder {
   const knowledge::Knowledge& knowledge_;
   Scanner scanner_;
   OrganChooser chooser_;
+  Phrases short_titles_;  // of treaties, that hold only in context
+  std::vector<std::vector<std::uint32_t>> short_title_values_;
 };
 
 }  // namespace recital::citation

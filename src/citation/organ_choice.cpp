@@ -10,6 +10,8 @@ using knowledge::Date;
 using knowledge::PrintedNumber;
 using knowledge::Series;
 
+constexpr int stale_years = 25;
+
 struct Judged {
   Choice choice;
   Fit fit = Fit::unknown;
@@ -79,6 +81,15 @@ std::optional<Choice> OrganChooser::choose(const PrintedNumber& number, Series s
         Choice choice = best->choice;
         choice.how = "shape";
         return choice;
+      }
+    }
+  }
+  // A bare Roman number that would be the speaker's of a generation ago is likelier that of an organ named beside it.
+  if (!date && not_after && number.shape == knowledge::Shape::number_roman) {
+    for (const Judged& judged : by_place) {
+      const int year = session_year(knowledge_, knowledge_.organs[judged.choice.organ], number);
+      if (judged.fit == Fit::unknown && judged.choice.how == "named-nearby" && year > not_after->year - stale_years) {
+        return judged.choice;
       }
     }
   }

@@ -142,6 +142,7 @@ std::string supplement_number(std::string_view s, std::size_t at, std::size_t& e
 }  // namespace
 
 Scanner::Scanner(const knowledge::Knowledge& knowledge) : knowledge_(knowledge), organs_(knowledge) {
+  read_conference_templates();
   for (std::uint32_t i = 0; i < knowledge.treaties.size(); ++i) {
     for (const std::string& name : knowledge.treaties[i].names) treaties_.add(name, i);
   }
@@ -189,6 +190,42 @@ bool Scanner::treaty_at(std::string_view s, const std::vector<Word>& words, std:
   return true;
 }
 
+// Templates of the form "FCCC/CP/DEC/{number}/CP.{session}" and "ICCD/COP({session})/DEC/{number}" belong to
+// conferences of parties, whose decisions are printed "1/CP.21" and "3/COP.8".
+void Scanner::read_conference_templates() {
+  for (const knowledge::Organ& organ : knowledge_.organs) {
+    for (const std::string& key : organ.decision_keys) {
+      for (const std::string_view link : {".{session}", "({session})"}) {
+        const std::size_t end = key.find(link);
+        if (end == npos) continue;
+        std::size_t begin = end;
+        while (begin > 0 && is_upper(key[begin - 1])) --begin;
+        const bool before_is_stroke = begin > 0 && key[begin - 1] == '/';
+        if (begin < end && before_is_stroke) conferences_.emplace(key.substr(begin, end - begin), key);
+      }
+    }
+  }
+}
+
+std::optional<SymbolMention> Scanner::conference_decision(std::string_view s, std::size_t at) const {
+  std::size_t i = at;
+  while (is_digit(peek(s, i))) ++i;
+  if (i == at || i - at > 3 || peek(s, i) != '/' || (at > 0 && (is_word(s[at - 1]) || s[at - 1] == '/')))
+    return std::nullopt;
+  const std::size_t tag = ++i;
+  while (is_upper(peek(s, i))) ++i;
+  const std::size_t tag_end = i;
+  if (tag_end == tag || peek(s, i) != '.' || !is_digit(peek(s, i + 1))) return std::nullopt;
+  const std::size_t session = ++i;
+  while (is_digit(peek(s, i))) ++i;
+  const auto found = conferences_.find(std::string(s.substr(tag, tag_end - tag)));
+  if (found == conferences_.end()) return std::nullopt;
+  std::string key = found->second;
+  key.replace(key.find("{number}"), 8, s.substr(at, tag - 1 - at));
+  key.replace(key.find("{session}"), 9, s.substr(session, i - session));
+  return SymbolMention{{at, i}, {{key, {at, i}}}};
+}
+
 std::vector<Token> Scanner::scan(const Folded& text) const {
   const std::string_view s = text.view();
   const std::vector<Word> words = split_words(s);
@@ -229,6 +266,13 @@ std::vector<Token> Scanner::scan(const Folded& text) const {
         std::size_t numbers_end = end;
         token.treaty_numbers = registration_numbers(s, end + volume, limit, numbers_end);
       }
+      put(std::move(token));
+      continue;
+    }
+    if (auto decision = conference_decision(s, begin)) {
+      token.kind = TokenKind::symbol;
+      token.span = decision->span;
+      token.symbol = std::move(*decision);
       put(std::move(token));
       continue;
     }
@@ -293,8 +337,17 @@ std::vector<Token> Scanner::scan(const Folded& text) const {
     if (organs_.at(s, words, i, organ) && (!is_treaty || organ.last_word > last_word)) {
       token.kind = TokenKind::organ;
       token.span = organ.span;
+      const std::size_t organ_last = organ.last_word;
       token.organ = std::move(organ);
       put(std::move(token));
+      // "the Conference of the Parties to the Convention on Biological Diversity" names the treaty too.
+      for (std::size_t inner = i; inner <= organ_last; ++inner) {
+        Token named{};
+        if (treaty_at(s, words, inner, named, last_word) && last_word <= organ_last) {
+          tokens.push_back(std::move(named));
+          inner = last_word;
+        }
+      }
       continue;
     }
     if (is_treaty) put(std::move(token));

@@ -1,6 +1,7 @@
 // A clause or footnote as the few things that matter for citations, in the order of the text.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -53,9 +54,13 @@ class Scanner {
   bool treaty_at(std::string_view s, const std::vector<Word>& words, std::size_t word, Token& token,
                  std::size_t& last_word) const;
 
+  void read_conference_templates();
+  [[nodiscard]] std::optional<SymbolMention> conference_decision(std::string_view s, std::size_t at) const;
+
   const knowledge::Knowledge& knowledge_;
   OrganNames organs_;
   Phrases treaties_;
+  std::map<std::string, std::string, std::less<>> conferences_;  // "CP" -> template of its decisions' keys
 };
 
 }  // namespace recital::citation

@@ -38,7 +38,12 @@ bool introduces(std::string_view s, std::size_t phrase) {
     while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
     return text;
   };
-  const std::string_view before = trimmed(s.substr(0, phrase));
+  // A footnote marker stands after the resolution that it explains: look back past it.
+  std::string_view before = trimmed(s.substr(0, phrase));
+  if (const std::size_t from = before.size() > 90 ? before.size() - 90 : 0; from < before.size()) {
+    const std::size_t link = before.rfind("and, in accordance with");
+    if (link != std::string_view::npos && link > from && before.find(';', link) == std::string_view::npos) return true;
+  }
   for (const std::string_view link : {"in accordance with", "pursuant to", "in line with", "consistent with",
                                       "in conformity with", "in the light of"}) {
     if (before.size() < link.size() || before.substr(before.size() - link.size()) != link) continue;
