@@ -156,7 +156,7 @@ void add_arc(std::string& dot, const Picture& picture, graph::ArcId id,
   const auto& edge = leading_edge(picture.graph, id);
   const auto& family = relation_families()[family_of(edge.relation)];
   const bool central = !picture.centre || picture.centre == arc.source || picture.centre == arc.target;
-  const std::string_view colour = central ? family.colour : "#A6A6A699";
+  const std::string_view colour = central ? family.colour : "#8C8C8CBB";
   dot += fmt::format("  v{} -> v{} [style={}, penwidth={}, color=\"{}{}\", arrowhead={}, tooltip={}, edgetooltip={}",
                      arc.source, arc.target, family.style, family.width, colour,
                      family.twofold ? fmt::format(":#FFFFFF:{}", colour) : "", edge.object ? "normal" : "empty",

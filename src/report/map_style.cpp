@@ -101,7 +101,7 @@ const std::vector<RelationFamily>& relation_families() {
        false,
        "#333333BB",
        {"decides", "requests", "urges", "callsUpon", "invites", "encourages", "recommends", "demands", "authorizes"}},
-      {"solid", 1, false, "#AAAAAAAA", {"cites"}},
+      {"dotted", 1, false, "#666666", {"cites"}},
   };
   return families;
 }
