@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -109,16 +110,16 @@ class DocumentWriter {
     }
   }
 
-  // The clause of that place; among several (annexes) the one that holds the bytes. Empty when there is none.
+  // The clause of that place; among several (annexes) the one in which the bytes stand. Empty when there is none.
   [[nodiscard]] std::string clause_at(const std::string& place, const text::Span* span) const {
     const auto found = by_place_.find(place);
     if (found == by_place_.end()) return {};
     if (span != nullptr && found->second.size() > 1) {
-      const auto holds = [&](std::size_t i) {
-        return document_.clauses[i].source.begin <= span->begin && span->end <= document_.clauses[i].source.end;
-      };
-      const auto inside = std::find_if(found->second.begin(), found->second.end(), holds);
-      if (inside != found->second.end()) return clause_names_[*inside];
+      // They stand in reading order, so the last that begins before the span is the only one that may hold it.
+      const auto after = std::upper_bound(
+          found->second.begin(), found->second.end(), span->begin,
+          [this](std::size_t begin, std::size_t i) { return begin < document_.clauses[i].source.begin; });
+      if (after != found->second.begin()) return clause_names_[*std::prev(after)];
     }
     return clause_names_[found->second.front()];
   }

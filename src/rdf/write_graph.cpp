@@ -49,10 +49,12 @@ Grouping group_by_key(const Facts& facts) {
     std::stable_sort(readings.begin(), readings.end(),
                      [](const DocumentFact* a, const DocumentFact* b) { return a->witness < b->witness; });
   }
-  for (std::size_t i = 0; i < facts.documents.size(); ++i) {
-    const Readings& readings = grouping.groups[groups[i]];
-    const auto place = std::find(readings.begin(), readings.end(), &facts.documents[i]);
-    grouping.of_document.emplace_back(groups[i], static_cast<std::size_t>(place - readings.begin()));
+  grouping.of_document.resize(facts.documents.size());
+  for (std::size_t group = 0; group < grouping.groups.size(); ++group) {
+    const Readings& readings = grouping.groups[group];
+    for (std::size_t place = 0; place < readings.size(); ++place) {
+      grouping.of_document[static_cast<std::size_t>(readings[place] - facts.documents.data())] = {group, place};
+    }
   }
   return grouping;
 }
