@@ -44,7 +44,36 @@ int ordinal_ending(std::string_view s, const std::vector<Word>& words, std::size
   return ordinal(words[last].folded);
 }
 
+bool is_year(const std::string& word) {
+  return word.size() == 4 && (word[0] == '1' || word[0] == '2') &&
+         word.find_first_not_of("0123456789") == std::string::npos;
+}
+
+// "at its", "during the", "to the Assembly at its": a session at which something is to happen, not one at which
+// something was adopted.
+bool to_come(const std::vector<Word>& words, std::size_t first) {
+  std::size_t i = first;
+  while (i > 0 && (session_adjective(words[i - 1].folded) || words[i - 1].folded == "its" ||
+                   words[i - 1].folded == "the" || words[i - 1].folded == "their" || words[i - 1].folded == "part" ||
+                   words[i - 1].folded == "of" || ordinal(words[i - 1].folded) > 0)) {
+    --i;
+  }
+  for (std::size_t k = i; k > 0 && i - k < 8; --k) {
+    const std::string& word = words[k - 1].folded;
+    if (word == "adopted" || word == "held" || word == "convened" || word == "established" || word == "made" ||
+        word == "agreed" || word == "outcome" || word == "outcomes" || word == "decided" || word == "report") {
+      return word == "report" && i - k > 0;
+    }
+  }
+  return true;
+}
+
 bool find_sessions(std::string_view s, const std::vector<Word>& words, Due& due) {
+  const auto add = [&](const std::string& printed, const std::string& session) {
+    if (("; " + due.as_printed + ";").find("; " + printed + ";") != std::string::npos) return;
+    due.as_printed += (due.as_printed.empty() ? "" : "; ") + printed;
+    if (due.session.empty()) due.session = session;
+  };
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].folded != "session" && words[i].folded != "sessions") continue;
     std::size_t at = i;
@@ -52,37 +81,28 @@ bool find_sessions(std::string_view s, const std::vector<Word>& words, Due& due)
     if (at == 0) continue;
     --at;
     std::size_t first = at;
-    std::vector<int> numbers;
     int number = ordinal_ending(s, words, at, first);
     if (number > 0) {
-      numbers.push_back(number);
+      std::string printed = std::to_string(number);
+      std::string session = printed;
       while (first > 1 && words[i].folded == "sessions" &&
              (words[first - 1].folded == "and" || words[first - 1].folded == "to")) {
         number = ordinal_ending(s, words, first - 2, first);
         if (number == 0) break;
-        numbers.insert(numbers.begin(), number);
+        session = std::to_string(number);
+        printed = session + " and " + printed;
       }
-    } else if (words[at].folded.size() == 4 && words[at].folded.find_first_not_of("0123456789") == std::string::npos) {
-      due.as_printed = words[at].folded + " session";  // "its 2026 session"
-      due.session = words[at].folded;
-      return true;
+      if (to_come(words, first)) add(printed, session);
+    } else if (is_year(words[at].folded)) {
+      if (to_come(words, at)) add(words[at].folded + " session", words[at].folded);  // "its 2026 session"
     } else if (words[at].folded == "same") {
       due.same_session = true;
-      return true;
     } else if (i + 2 < words.size() && (words[i + 1].folded == "of" || words[i + 1].folded == "in") &&
-               words[i + 2].folded.size() == 4 &&
-               words[i + 2].folded.find_first_not_of("0123456789") == std::string::npos) {
-      due.as_printed = words[i + 2].folded + " session";
-      due.session = words[i + 2].folded;
-      return true;
-    } else {
-      continue;
+               is_year(words[i + 2].folded)) {
+      if (to_come(words, at)) add(words[i + 2].folded + " session", words[i + 2].folded);
     }
-    for (const int n : numbers) due.as_printed += (due.as_printed.empty() ? "" : " and ") + std::to_string(n);
-    due.session = std::to_string(numbers.front());
-    return true;
   }
-  return false;
+  return !due.as_printed.empty() || due.same_session;
 }
 
 bool find_date(std::string_view s, const std::vector<Word>& words, Due& due) {
@@ -143,8 +163,10 @@ bool find_recurrence(std::string_view s, const std::vector<Word>& words, Due& du
         i + 1 < words.size() &&
         (words[i + 1].folded == "report" || words[i + 1].folded == "reports" || words[i + 1].folded == "basis" ||
          words[i + 1].folded == "briefings" || words[i + 1].folded == "updates" || words[i + 1].folded == "briefing");
-    if (qualifies_report) {
-      for (const std::string_view known : {"annual", "biennial", "regular", "periodic", "quarterly", "monthly"}) {
+    const bool form =
+        i + 2 < words.size() && (words[i + 2].folded == "questionnaire" || words[i + 2].folded == "questionnaires");
+    if (qualifies_report && !form) {
+      for (const std::string_view known : {"annual", "biennial", "quarterly", "monthly"}) {
         if (word == known) due.recurrence = known;
       }
     }

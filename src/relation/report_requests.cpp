@@ -29,13 +29,19 @@ bool among(const std::array<std::string_view, N>& set, std::string_view word) {
 constexpr std::array<std::string_view, 16> giving = {"submit",  "present", "provide", "prepare",  "transmit", "issue",
                                                      "produce", "give",    "furnish", "deliver",  "supply",   "make",
                                                      "convey",  "forward", "compile", "circulate"};
-constexpr std::array<std::string_view, 9> reports = {"report",    "reports",    "update",      "updates", "briefing",
-                                                     "briefings", "assessment", "assessments", "account"};
-constexpr std::array<std::string_view, 5> informing_givers = {"provide", "submit", "furnish", "supply", "transmit"};
+constexpr std::array<std::string_view, 6> reports = {"report", "reports", "update", "updates", "briefing", "briefings"};
+constexpr std::array<std::string_view, 3> informing_givers = {"provide", "submit", "transmit"};
 constexpr std::array<std::string_view, 12> possessors = {"its", "his",  "her",  "their", "the", "a",
                                                          "an",  "this", "that", "such",  "any", "each"};
 constexpr std::array<std::string_view, 10> prepositions = {"of",   "in",    "from", "on",   "for",
                                                            "with", "under", "by",   "into", "through"};
+
+constexpr std::array<std::string_view, 4> assessments = {"assessment", "assessments", "account", "summary"};
+constexpr std::array<std::string_view, 4> findings = {"conclusions", "recommendations", "findings", "proposals"};
+constexpr std::array<std::string_view, 14> covering = {"include", "address",  "reflect",     "pay",       "elaborate",
+                                                       "cover",   "consider", "incorporate", "highlight", "describe",
+                                                       "discuss", "examine",  "continue",    "give"};
+constexpr std::size_t npos = std::string_view::npos;
 
 struct Act {
   std::size_t word = 0;    // its verb
@@ -46,39 +52,94 @@ std::string_view gap_before(std::string_view s, const std::vector<Word>& words, 
   return i == 0 ? std::string_view() : s.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end);
 }
 
+// The word after which adverbs lead up to a verb: "to regularly report".
+std::size_t past_adverbs(const std::vector<Word>& words, std::size_t i) {
+  while (i > 0 && words[i - 1].folded.size() > 3 &&
+         words[i - 1].folded.compare(words[i - 1].folded.size() - 2, 2, "ly") == 0)
+    --i;
+  return i;
+}
+
 // Whether a bare verb here is something somebody is asked to do: "to report", "and report", "that he submit", "shall
 // submit".
-bool asked(const std::vector<Word>& words, std::size_t i) {
-  std::size_t before = i;
-  while (before > 0 && words[before - 1].folded.size() > 3 &&
-         words[before - 1].folded.substr(words[before - 1].folded.size() - 2) == "ly")
-    --before;
+bool asked(const std::vector<Word>& words, std::size_t i, bool clearly_verb) {
+  const std::size_t before = past_adverbs(words, i);
   if (before == 0) return false;
   const std::string& word = words[before - 1].folded;
-  if (word == "to" || word == "and" || word == "or" || word == "shall" || word == "also" || word == "he" ||
-      word == "she" || word == "it" || word == "they" || word == "then" || word == "should" || word == "general" ||
-      word == "director" || word == "commissioner") {
-    return true;
+  for (const std::string_view link : {"to", "and", "or", "shall", "should", "also", "then", "he", "she", "it", "they",
+                                      "general", "director", "commissioner"}) {
+    if (word == link) return true;
   }
+  if (!clearly_verb) return false;
   for (std::size_t k = before; k > 0 && before - k < 8; --k) {
     if (words[k - 1].folded == "that") return true;
   }
   return false;
 }
 
+// "in its next report", "in the context of the next progress report" from word `at`: the word "report"; npos when it
+// doesn't stand.
+std::size_t in_report(std::string_view s, const std::vector<Word>& words, std::size_t at) {
+  if (at + 1 >= words.size() || (words[at].folded != "in" && words[at].folded != "within")) return npos;
+  std::size_t i = at + 1;
+  if (i + 2 < words.size() && words[i].folded == "the" && words[i + 1].folded == "context" &&
+      words[i + 2].folded == "of")
+    i += 3;
+  if (i >= words.size() || !among(possessors, words[i].folded)) return npos;
+  for (std::size_t k = i + 1; k < words.size() && k < i + 7; ++k) {
+    if (gap_before(s, words, k).find_first_of(",;:.") != std::string_view::npos || among(prepositions, words[k].folded))
+      return npos;
+    if (words[k].folded == "report" || words[k].folded == "reports" || words[k].folded == "reporting") return k;
+  }
+  return npos;
+}
+
+// "submit … a report", "provide information", "submit its conclusions to the Council", "submit them": what makes giving
+// a report of it.
+std::size_t given_report(std::string_view s, const std::vector<Word>& words, std::size_t verb) {
+  const std::string& word = words[verb].folded;
+  for (std::size_t k = verb + 1; k < words.size() && k < verb + 45; ++k) {
+    const std::string_view gap = gap_before(s, words, k);
+    if (gap.find_first_of(";:.") != std::string_view::npos) return npos;
+    const std::string& noun = words[k].folded;
+    const bool comma = gap.find(',') != std::string_view::npos;
+    if (comma && noun.size() > 4 && noun.compare(noun.size() - 3, 3, "ing") == 0)
+      return npos;  // ", taking into account the report"
+    if (k > verb + 1 && among(giving, noun) && words[k - 1].folded == "to") return npos;
+    if (const std::size_t report = in_report(s, words, k); report != npos) return report;
+    if (k == verb + 1 && (noun == "them" || noun == "it")) {
+      for (std::size_t before = verb; before > 0 && verb - before < 25; --before) {
+        if (words[before - 1].folded == "reports" || words[before - 1].folded == "report") return k;
+      }
+    }
+    const bool near = k < verb + 8;
+    const bool report = among(reports, noun) || (near && among(assessments, noun));
+    const bool information = near && noun == "information" && among(informing_givers, word);
+    const bool conclusions = near && among(findings, noun) && (word == "submit" || word == "present");
+    if (!report && !information && !conclusions) continue;
+    // "for the report", "of the report": not what is given.
+    std::size_t open = k;
+    while (open > verb + 1 && !among(prepositions, words[open - 1].folded) &&
+           !among(possessors, words[open - 1].folded) &&
+           gap_before(s, words, open).find(',') == std::string_view::npos && k - open < 8) {
+      --open;
+    }
+    while (open > verb + 1 && among(possessors, words[open - 1].folded)) --open;
+    if (open > verb + 1 && among(prepositions, words[open - 1].folded)) continue;
+    return k;
+  }
+  return npos;
+}
+
 std::vector<Act> acts_in(std::string_view s, const std::vector<Word>& words) {
   std::vector<Act> acts;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i].folded;
-    if (word == "report" && asked(words, i) && !(i + 1 < words.size() && words[i + 1].folded == "of")) {
+    if (word == "report" && asked(words, i, false) && !(i + 1 < words.size() && words[i + 1].folded == "of")) {
       acts.push_back({i, i});
-      continue;
-    }
-    if (word == "reporting" && i > 0 && (words[i - 1].folded == "continue" || words[i - 1].folded == "resume")) {
+    } else if (word == "reporting" && i > 0 && (words[i - 1].folded == "continue" || words[i - 1].folded == "resume")) {
       acts.push_back({i, i});
-      continue;
-    }
-    if (word == "keep" && asked(words, i)) {
+    } else if (word == "keep" && asked(words, i, true)) {
       for (std::size_t k = i + 1; k < words.size() && k < i + 22; ++k) {
         if (gap_before(s, words, k).find(';') != std::string_view::npos) break;
         if (words[k].folded == "informed" || words[k].folded == "apprised" || words[k].folded == "updated" ||
@@ -87,50 +148,23 @@ std::vector<Act> acts_in(std::string_view s, const std::vector<Word>& words) {
           break;
         }
       }
-      continue;
-    }
-    if ((word == "brief" || word == "inform") && asked(words, i) && i + 1 < words.size() &&
-        (words[i + 1].folded == "the" || words[i + 1].folded == "it" || words[i + 1].capital)) {
-      acts.push_back({i, i});
-      continue;
-    }
-    if ((word == "include" || word == "including" || word == "address" || word == "reflect") &&
-        (word == "including" || asked(words, i))) {
-      // "include in its next report", "consider including in their national reports"
-      for (std::size_t k = i + 1; k + 1 < words.size() && k < i + 4; ++k) {
-        if (words[k].folded != "in" && words[k].folded != "within") continue;
-        for (std::size_t r = k + 1; r < words.size() && r < k + 8; ++r) {
-          if (words[r].folded == "report" || words[r].folded == "reports" || words[r].folded == "reporting") {
-            acts.push_back({i, r});
-            break;
-          }
-          if (among(prepositions, words[r].folded)) break;
+    } else if ((word == "brief" || word == "inform") && asked(words, i, true) && i + 1 < words.size()) {
+      const bool article = words[i + 1].folded == "the";
+      const bool body =
+          article ? i + 2 < words.size() && words[i + 2].capital : words[i + 1].capital || words[i + 1].folded == "it";
+      if (body) acts.push_back({i, i});
+    } else if (word == "including" || (among(covering, word) && asked(words, i, true))) {
+      // "include in its next report", "pay special attention in its annual report", "including in their national
+      // reports"
+      for (std::size_t k = i + 1; k < words.size() && k < i + (word == "including" ? 2 : 5); ++k) {
+        if (k > i + 1 && gap_before(s, words, k).find_first_of(";:.") != std::string_view::npos) break;
+        if (const std::size_t report = in_report(s, words, k); report != npos) {
+          acts.push_back({i, report});
+          break;
         }
-        break;
       }
-      continue;
-    }
-    if (among(giving, word) && asked(words, i)) {
-      for (std::size_t k = i + 1; k < words.size() && k < i + 45; ++k) {
-        const std::string_view gap = gap_before(s, words, k);
-        if (gap.find_first_of(";:.") != std::string_view::npos) break;
-        const std::string& noun = words[k].folded;
-        if (k > i + 1 && among(giving, noun) && words[k - 1].folded == "to") break;
-        const bool report = among(reports, noun);
-        const bool information = noun == "information" && among(informing_givers, word) && k < i + 8;
-        if (!report && !information) continue;
-        // "for the report", "of the report": not what is given.
-        std::size_t open = k;
-        while (open > i + 1 && !among(prepositions, words[open - 1].folded) &&
-               !among(possessors, words[open - 1].folded) &&
-               gap_before(s, words, open).find(',') == std::string_view::npos && k - open < 8) {
-          --open;
-        }
-        while (open > i + 1 && among(possessors, words[open - 1].folded)) --open;
-        if (open > i + 1 && among(prepositions, words[open - 1].folded)) continue;
-        acts.push_back({i, k});
-        break;
-      }
+    } else if (among(giving, word) && asked(words, i, true)) {
+      if (const std::size_t object = given_report(s, words, i); object != npos) acts.push_back({i, object});
     }
   }
   return acts;
@@ -165,6 +199,16 @@ std::string addressee_in(std::string_view s, std::size_t from, std::size_t limit
     }
   }
   return without_article(s.substr(from, end - from));
+}
+
+// "Welcomes the decision of the Commission to submit a report": the Commission asks it of itself.
+std::string decided_by(std::string_view s, std::size_t act) {
+  const std::size_t at = s.substr(0, act).rfind("decision of ");
+  if (at == npos || act - at > 120) return {};
+  const std::string_view between = s.substr(at + 12, act - at - 12);
+  if (between.size() < 5 || between.substr(between.size() - 4) != " to " || between.find_first_of(",;") != npos)
+    return {};
+  return without_article(between.substr(0, between.size() - 4));
 }
 
 bool pronoun(std::string_view word) {
@@ -288,8 +332,15 @@ std::vector<ReportRequest> RequestFinder::find(const document::Resolution& resol
           const std::string agent = antecedent(s, governing->span.begin);
           if (!agent.empty()) request.addressee = agent;
         }
+      } else if (const std::string decided = decided_by(s, begin); !decided.empty()) {
+        request.addressee = request.requested_by = decided;
       } else if (governing == nullptr && asked_above) {
         request.addressee = inherited;
+      } else if (past_adverbs(words, acts[a].word) > 0 &&
+                 words[past_adverbs(words, acts[a].word) - 1].folded == "shall") {
+        const std::size_t shall = words[past_adverbs(words, acts[a].word) - 1].span.begin;
+        const std::size_t stop = s.substr(0, shall).find_last_of(".;");
+        request.addressee = addressee_in(s, stop == npos ? 0 : stop + 1, shall);
       } else {
         continue;
       }
@@ -303,11 +354,12 @@ std::vector<ReportRequest> RequestFinder::find(const document::Resolution& resol
       const bool keeping = words[acts[a].word].folded == "keep" || words[acts[a].word].folded == "brief" ||
                            words[acts[a].word].folded == "inform";
       request.clause = index;
-      request.requested_by = resolution.organ;
+      if (request.requested_by.empty()) request.requested_by = resolution.organ;
       request.recipient = parts_->recipients(
           s, words, acts[a].word + 1, keeping ? std::max(acts[a].object, std::min(acts[a].word + 8, last)) : last,
           keeping, resolution.organ);
-      const Due due = parse_due(s.substr(begin, end - begin));
+      const std::size_t due_begin = words[past_adverbs(words, acts[a].word)].span.begin;
+      const Due due = parse_due(s.substr(due_begin, end - due_begin));
       request.due = due.as_printed;
       request.due_session = due.session;
       request.recurrence = due.recurrence;
