@@ -58,10 +58,9 @@ bool is_adoption_line(std::string_view text) {
     const auto date = find_date(rest);
     return (date && date->begin < 20) || rest.front() == '[' || starts_ignoring_case(rest, "resumed");
   }
-  if (starts_ignoring_case(text, "adopted ")) {
-    const bool at_meeting = find_ignoring_case(text, "meeting") != std::string_view::npos;
-    return at_meeting && !starts_ignoring_case(text, "adopted by the ") &&
-           !starts_ignoring_case(text, "adopted at the joint session");
+  // "Adopted unanimously at the 2921st meeting.": a capital, or it is the middle of a sentence.
+  if (text.starts_with("Adopted ")) {
+    return find_ignoring_case(text, "meeting") != std::string_view::npos && !text.starts_with("Adopted by the ");
   }
   return starts_ignoring_case(text, "[adopted ") || starts_ignoring_case(text, "[resolution adopted") ||
          starts_ignoring_case(text, "recorded vote");

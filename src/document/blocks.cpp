@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "document/adoption.hpp"
+#include "document/clause_mood.hpp"
 #include "document/enumerators.hpp"
 #include "text/characters.hpp"
 
@@ -13,15 +15,7 @@ using text::is_upper;
 using text::Line;
 
 bool ends_clause(std::string_view text) {
-  while (!text.empty() && (text.back() == ' ' || text.ends_with("\xE2\x80\x9D") || text.back() == '"')) {
-    text.remove_suffix(text.ends_with("\xE2\x80\x9D") ? 3 : 1);
-  }
-  // A footnote mark may follow the stop: "Weapons,1".
-  std::size_t end = text.size();
-  while (end > 0 && (text::is_digit(text[end - 1]) || text::is_beyond_ascii(text[end - 1]))) --end;
-  if (end > 0 && text.size() - end <= 9 && std::string_view(",;.:").find(text[end - 1]) != std::string_view::npos)
-    return true;
-  return !text.empty() && std::string_view(",;.:").find(text.back()) != std::string_view::npos;
+  return closing_mark(text) != '\0';
 }
 
 // Where paragraphs end in this file.
@@ -80,14 +74,15 @@ class BlockFormer {
     if (habits_.line_is_paragraph) return true;
     if (line.tab) return true;
     if (only_enumerator(before)) return false;
+    if (is_adoption_line(words) && ends_clause(before)) return true;
     const auto enumerator = read_enumerator(words);
     if (enumerator && ends_clause(before))
       return enumerator->form != Enumerator::Form::number || is_paragraph_number(words, *enumerator);
     // The next word would have fitted on the line before, so that line was meant to end there.
     const std::size_t used = last_line_->text.size();
     const bool fits = used + 1 + first_word(words) + 2 < habits_.width;
-    return fits && ends_clause(before) && is_upper(words.front()) && !before.ends_with(".") && habits_.width < 140 &&
-           used < 120;
+    return fits && habits_.width < 140 && closing_mark(before) != '.' && ends_clause(before) &&
+           mood_of(words, false) != Mood::unknown;
   }
 
   // "2009. The" at a line's start is a year; a number begins a paragraph when a capital follows.
@@ -110,7 +105,11 @@ class BlockFormer {
         enumerator && (enumerator->form != Enumerator::Form::number || is_paragraph_number(words, *enumerator));
     if (numbered) return false;
     if (before.size() < 60 && !blocks_.back().starts_page && blocks_.back().lines < 2) return false;
-    if (ends_clause(before)) return before.back() == ',' && is_lower(words.front()) && turn;
+    if (ends_clause(before)) {
+      // Cut after a comma inside a clause: "held in Hangzhou, / China, in 2016".
+      if (closing_mark(before) != ',' || !turn) return false;
+      return mood_of(words, false) == Mood::unknown;
+    }
     if (is_lower(words.front())) return true;
     if (!turn) return false;
     // Cut mid-sentence before a capital ("in accordance with / Commission resolution 54/8"): only where the line was

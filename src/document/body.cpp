@@ -117,24 +117,62 @@ class BodyReader {
       return begin_section(*section);
     const auto enumerator = read_enumerator(text);
     if (enumerator && enumerator->form == Enumerator::Form::number && !enumerator->bracketed &&
+        is_numbered_heading(text, *enumerator)) {
+      return;
+    }
+    if (enumerator && enumerator->form == Enumerator::Form::number && !enumerator->bracketed &&
         opens_paragraph(block, *enumerator)) {
       part_ = Part::operative;
       return begin_paragraph(block, text::parse_number(enumerator->value), enumerator->length);
     }
     if (enumerator) return read_sub_paragraph(block, *enumerator);
-    if (const std::size_t length = bare_number(text)) {
+    if (const std::size_t length = damaged_number(text)) {
       part_ = Part::operative;
       return begin_paragraph(block, position_ + 1, length);
     }
     read_unnumbered(block);
   }
 
-  // "10 Calls for …": the next number in the row without its stop, before an act. Bytes up to the act, 0 for none.
-  [[nodiscard]] std::size_t bare_number(std::string_view text) const {
-    if (position_ == 0 || !numbered_) return 0;
+  // "10 Calls for …", "4, Calls upon", "S. Appeals": the next number in the row without its stop or damaged, before an
+  // act. Bytes up to the act, 0 for none.
+  [[nodiscard]] std::size_t damaged_number(std::string_view text) const {
     const std::string number = std::to_string(position_ + 1);
-    if (!text.starts_with(number) || text.size() < number.size() + 10 || text[number.size()] != ' ') return 0;
-    return mood_of(text.substr(number.size() + 1), plural_) == Mood::act ? number.size() + 1 : 0;
+    if (text.size() < number.size() + 10 || form_ != BodyForm::resolution) return 0;
+    for (std::size_t i = 0; i < number.size(); ++i) {
+      if (text[i] != number[i] && !stands_for(text[i], number[i])) return 0;
+    }
+    std::size_t at = number.size();
+    const bool stop = std::string_view(".,:;").find(text[at]) != std::string_view::npos;
+    if (stop) ++at;
+    if (text[at] != ' ' || (!stop && (position_ == 0 || !numbered_))) return 0;
+    return mood_of(text.substr(at + 1), plural_) == Mood::act ? at + 1 : 0;
+  }
+
+  // What OCR takes for a figure.
+  static bool stands_for(char seen, char figure) {
+    switch (figure) {
+      case '0':
+        return seen == 'O' || seen == 'o';
+      case '1':
+        return seen == 'l' || seen == 'I' || seen == 'i' || seen == '|';
+      case '2':
+        return seen == 'Z';
+      case '5':
+        return seen == 'S' || seen == 's';
+      case '8':
+        return seen == 'B' || seen == 'S';
+      case '9':
+        return seen == 'g';
+      default:
+        return false;
+    }
+  }
+
+  // "2. Enabling environment" among numbered paragraphs: short, without a stop, no act, out of the row.
+  [[nodiscard]] bool is_numbered_heading(std::string_view text, const Enumerator& enumerator) const {
+    if (text.size() > 120 || closing_mark(text) != '\0' || text::parse_number(enumerator.value) == position_ + 1)
+      return false;
+    return position_ > 0 && form_ != BodyForm::report && mood_of(text.substr(enumerator.length), plural_) != Mood::act;
   }
 
   // OCR makes "1" of a lost "I" over a section; a number must fit the row.
@@ -294,7 +332,7 @@ class BodyReader {
   void read_unnumbered(const Block& block) {
     const std::string_view text = block.text.view();
     if (const auto organ = read_organ_line(text, knowledge_); organ && organ->whole && text.size() < 120) return;
-    const bool closes = std::string_view(",;.:").find(last_mark(text)) != std::string_view::npos;
+    const bool closes = closing_mark(text) != '\0';
     const Mood mood = mood_of(text, plural_);
     // A section's title may run over several lines.
     if (section_fresh_ && !closes && text.size() < 160 && mood == Mood::unknown) return;
@@ -303,13 +341,14 @@ class BodyReader {
         (!closes && text.size() < 160 && !begins_quoted(text) && !is_lower(text.front()) && !runs_on(mood))) {
       return;  // a heading between paragraphs
     }
-    if (mood == Mood::recital && (part_ == Part::preamble || !numbered_ || section_fresh_ || last_mark(text) == ',')) {
-      if (part_ == Part::preamble || section_fresh_ || text::trimmed(text).back() == ',') return add_recital(block);
+    if (mood == Mood::recital &&
+        (part_ == Part::preamble || !numbered_ || section_fresh_ || closing_mark(text) == ',')) {
+      if (part_ == Part::preamble || section_fresh_ || closing_mark(text) == ',') return add_recital(block);
     }
     if (is_lower(text.front()) && current_) return append_to(continued(text), block, 0);
     if (part_ == Part::preamble) {
       if (mood == Mood::act ||
-          (mood == Mood::unknown && last_mark(text) == '.' && text.size() > 60 && body_.preambular > 0))
+          (mood == Mood::unknown && closing_mark(text) == '.' && text.size() > 60 && body_.preambular > 0))
         return add_act(block);
       if (mood == Mood::unknown && form_ == BodyForm::report) return add_act(block);
       if (!closes && text.size() < 60) return;
@@ -333,19 +372,6 @@ class BodyReader {
   }
 
   [[nodiscard]] bool runs_on(Mood mood) const { return mood != Mood::unknown && at_ + 1 == blocks_.size(); }
-
-  // The stop that ends the text, a footnote mark after it apart.
-  static char last_mark(std::string_view text) {
-    std::size_t end = text.size();
-    while (end > 0 && (text::is_digit(text[end - 1]) || text::is_beyond_ascii(text[end - 1]) || text[end - 1] == ' ' ||
-                       text[end - 1] == '"'))
-      --end;
-    if (end > 0 && text.size() - end <= 9 && std::string_view(",;.:").find(text[end - 1]) != std::string_view::npos)
-      return text[end - 1];
-    if (text.ends_with("; and") || text.ends_with(", and")) return ';';
-    if (text.ends_with("and")) return ',';
-    return text.empty() ? ' ' : text.back();
-  }
 
   void add_recital(const Block& block) {
     current_ = add_clause(block, ClauseKind::preambular, 0, std::nullopt);

@@ -68,4 +68,21 @@ Mood mood_of(std::string_view paragraph, bool plural) {
   return Mood::unknown;
 }
 
+char closing_mark(std::string_view paragraph) {
+  for (const std::string_view last : {" and", " or"}) {
+    if (paragraph.ends_with(last)) paragraph.remove_suffix(last.size());
+  }
+  constexpr std::size_t kMark = 9;  // bytes of a footnote mark at most
+  std::size_t end = paragraph.size();
+  while (end > 0 && paragraph.size() - end < kMark) {
+    const char c = paragraph[end - 1];
+    if (std::string_view(",;.:").find(c) != std::string_view::npos) return c;
+    if (!text::is_digit(c) && !text::is_beyond_ascii(c) &&
+        std::string_view(" \"'!*?#%/").find(c) == std::string_view::npos)
+      break;
+    --end;
+  }
+  return '\0';
+}
+
 }  // namespace recital::document

@@ -14,4 +14,8 @@ enum class Mood { recital, act, unknown };
 // `plural`: the document speaks as "We".
 [[nodiscard]] Mood mood_of(std::string_view paragraph, bool plural);
 
+// The stop that closes a paragraph, one of , ; . : or '\0' for none. Closing quotation marks, a footnote mark ("Africa,
+// 1", "Weapons,®") and a last "and" do not hide it.
+[[nodiscard]] char closing_mark(std::string_view paragraph);
+
 }  // namespace recital::document

@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/adoption.hpp"
 #include "document/blocks.hpp"
 #include "document/body.hpp"
 #include "document/footnotes.hpp"
 #include "document/front_matter.hpp"
 #include "document/keys.hpp"
 #include "document/layout.hpp"
+#include "document/numerals.hpp"
 #include "document/segments.hpp"
 #include "document/symbols.hpp"
 #include "document/titles.hpp"
@@ -63,10 +65,15 @@ class DocumentReader {
     check_keys();
   }
 
-  void read_segment(const Segment& segment, bool only) {
-    const FoundKey key =
-        find_key(segment, segment.heading_block ? std::string_view() : std::string_view(layout_.symbol),
-                 only || segment.heading_block ? file_key_ : "", knowledge_);
+  void read_segment(Segment segment, bool only) {
+    // Some early resolutions begin with "Whereas" and name their organ later: the file's name tells it.
+    if (segment.organ.printed.empty() && segment.organ.organ == nullptr) segment.organ.organ = organ_of_key(file_key_);
+    KeyEvidence evidence;
+    if (!segment.heading_block) evidence.symbol = layout_.symbol;
+    if (only || segment.heading_block) evidence.file_key = file_key_;
+    const std::string adopted = adoption_date(segment);
+    evidence.adopted = adopted;
+    const FoundKey key = find_key(segment, evidence, knowledge_);
     if (key.key.empty()) return;
     if (!key.remark.empty())
       say(text::Severity::note, "session-corrected", fmt::format("{}: read as {}", key.remark, key.key),
@@ -82,33 +89,55 @@ class DocumentReader {
     }
     const std::span<const Block> all(blocks_);
     const std::size_t organ = *segment.organ_block;
-    const std::span<const Block> front = all.subspan(segment.front, organ - segment.front);
-    std::vector<Block> body;
+    Parts parts;
+    parts.front = all.subspan(segment.front, organ - segment.front);
+    parts.heading = parts.front.size();
+    parts.plural = blocks_[organ].text.view().starts_with("We, ");
+    parts.only = only;
+    if (parts.plural) {
+      if (std::string conference = find_conference(parts.front); !conference.empty())
+        resolution.organ = std::move(conference);
+    }
+    if (segment.heading_block) {
+      parts.title_at = segment.heading.title_at;
+      if (*segment.heading_block >= segment.front) parts.heading = *segment.heading_block - segment.front;
+    }
+    // "The General Assembly resolves that …" is a clause as it stands; "The General Assembly, Recalling …" begins one.
     if (!segment.organ.whole) {
       Block rest = blocks_[organ];
-      const std::size_t from = rest.text.view().starts_with("The ") && segment.organ.length < rest.text.size() &&
-                                       rest.text.view()[segment.organ.length - 1] != ' '
-                                   ? 0
-                                   : segment.organ.length;
-      rest.text = rest.text.slice({from, rest.text.size()});
-      body.push_back(std::move(rest));
+      const std::string_view words = rest.text.view();
+      const std::size_t comma = words.substr(0, segment.organ.length).find_last_of(",:;");
+      if (comma != std::string_view::npos) rest.text = rest.text.slice({segment.organ.length, rest.text.size()});
+      parts.body.push_back(std::move(rest));
     }
-    body.insert(body.end(), blocks_.begin() + static_cast<std::ptrdiff_t>(organ) + 1,
-                blocks_.begin() + static_cast<std::ptrdiff_t>(segment.end));
+    parts.body.insert(parts.body.end(), blocks_.begin() + static_cast<std::ptrdiff_t>(organ) + 1,
+                      blocks_.begin() + static_cast<std::ptrdiff_t>(segment.end));
     // A lettered part has the title of the whole.
-    if (segment.heading_block && *segment.heading_block < segment.front && !document_.resolutions.empty())
+    if (segment.heading_block && *segment.heading_block < segment.front && !document_.resolutions.empty()) {
       resolution.title = document_.resolutions.back().title;
+    }
     resolution.source = {blocks_[segment.front].source.begin, blocks_[segment.end - 1].source.end};
-    fill(resolution, front,
-         segment.heading_block && *segment.heading_block >= segment.front ? *segment.heading_block - segment.front
-                                                                          : front.size(),
-         segment.heading_block ? segment.heading.title_at : 0, body, BodyForm::resolution,
-         segment.organ.printed.empty() || blocks_[organ].text.view().starts_with("We, "), only);
+    fill(resolution, parts);
+    std::string& title = document_.resolutions.back().title;
+    if (key.part_ends_title && title.size() > 2) title.resize(title.size() - 2);
+  }
+
+  // The date of adoption, before the paragraphs are read: it tells which session a number belongs to.
+  [[nodiscard]] std::string adoption_date(const Segment& segment) const {
+    const std::span<const Block> all(blocks_);
+    for (std::size_t i = *segment.organ_block; i < segment.end; ++i) {
+      if (!is_adoption_line(all[i].text.view())) continue;
+      const Adoption adoption = read_adoption(all[i].text.view());
+      if (!adoption.date.empty()) return adoption.date;
+      const auto date = i + 1 < segment.end ? find_date(all[i + 1].text.view().substr(0, 60)) : std::nullopt;
+      if (date) return date->iso;
+    }
+    return read_front_matter(all.subspan(segment.front, *segment.organ_block - segment.front)).adopted;
   }
 
   // A statement of a president, a report, a letter: no organ speaks in a line of its own.
   void read_unspoken() {
-    const FoundKey key = find_key({}, layout_.symbol, file_key_, knowledge_);
+    const FoundKey key = find_key({}, {layout_.symbol, file_key_, {}}, knowledge_);
     if (key.key.empty() || blocks_.empty())
       return say(text::Severity::warning, "no-resolution",
                  "no resolution was recognized: no number, no organ's line and no symbol in the file's name");
@@ -118,25 +147,23 @@ class DocumentReader {
     resolution.kind = kind_of(key.key);
     const bool statement = resolution.kind == Kind::statement;
     const std::size_t front = statement ? front_of_statement() : front_of_report();
-    if (const auto organ = organ_of_key(key.key)) {
+    if (const knowledge::Organ* organ = organ_of_key(key.key)) {
       resolution.organ_id = organ->id;
       resolution.organ = organ->name;
     }
     resolution.source = {blocks_.front().source.begin, blocks_.back().source.end};
-    const std::span<const Block> all(blocks_);
-    const std::vector<Block> body(blocks_.begin() + static_cast<std::ptrdiff_t>(front), blocks_.end());
-    fill(resolution, all.subspan(0, front), front, 0, body, statement ? BodyForm::statement : BodyForm::report, false,
-         true);
+    Parts parts;
+    parts.front = std::span<const Block>(blocks_).first(front);
+    parts.heading = front;
+    parts.body.assign(blocks_.begin() + static_cast<std::ptrdiff_t>(front), blocks_.end());
+    parts.form = statement ? BodyForm::statement : BodyForm::report;
+    parts.only = true;
+    fill(resolution, parts);
   }
 
-  [[nodiscard]] const knowledge::Organ* organ_of(std::string_view id) const { return knowledge_.organ(id); }
-  [[nodiscard]] std::optional<knowledge::Organ> organ_of_key(std::string_view key) const {
-    const auto parts = knowledge::parse_key(knowledge_, key);
-    const knowledge::Organ* organ = parts                   ? knowledge_.organ(parts->organ)
-                                    : key.starts_with("S/") ? knowledge_.organ("SC")
-                                                            : nullptr;
-    if (organ == nullptr) return std::nullopt;
-    return *organ;
+  [[nodiscard]] const knowledge::Organ* organ_of_key(std::string_view key) const {
+    if (const auto parts = knowledge::parse_key(knowledge_, key)) return knowledge_.organ(parts->organ);
+    return key.starts_with("S/") ? knowledge_.organ("SC") : nullptr;
   }
 
   // "At the 6895th meeting …, the President of the Security Council made the following statement on behalf of the
@@ -165,12 +192,22 @@ class DocumentReader {
     return text.starts_with("1. ") || text.starts_with("I ");
   }
 
-  void fill(Resolution& resolution, std::span<const Block> front, std::size_t heading, std::size_t title_at,
-            const std::vector<Block>& blocks, BodyForm form, bool plural, bool only) {
-    FrontMatter matter = read_front_matter(front);
-    Body body = read_body(blocks, form, plural, knowledge_);
-    if (only) read_furniture(layout_.furniture, matter);
-    if (resolution.title.empty()) resolution.title = find_title(front, heading, title_at, resolution);
+  // The parts of one resolution, to be read.
+  struct Parts {
+    std::span<const Block> front;
+    std::size_t heading = 0;   // index into front; its size when the heading stands elsewhere
+    std::size_t title_at = 0;  // bytes of the heading
+    std::vector<Block> body;
+    BodyForm form = BodyForm::resolution;
+    bool plural = false;  // speaks as "We"
+    bool only = false;    // the only one in its file
+  };
+
+  void fill(Resolution& resolution, const Parts& parts) {
+    FrontMatter matter = read_front_matter(parts.front);
+    Body body = read_body(parts.body, parts.form, parts.plural, knowledge_);
+    if (parts.only) read_furniture(layout_.furniture, matter);
+    if (resolution.title.empty()) resolution.title = find_title(parts.front, parts.heading, parts.title_at, resolution);
     resolution.adopted = body.adopted.empty() ? matter.adopted : body.adopted;
     resolution.meeting = body.meeting.empty() ? matter.meeting : body.meeting;
     resolution.session = session_of_key(resolution.key, knowledge_);
@@ -194,7 +231,7 @@ class DocumentReader {
       resolution.clauses.push_back(std::move(clause));
     }
     document_.diagnostics.insert(document_.diagnostics.end(), body.diagnostics.begin(), body.diagnostics.end());
-    attach_footnotes(resolution, layout_, numbers_, notes_of(resolution.source, only), knowledge_,
+    attach_footnotes(resolution, layout_, numbers_, notes_of(resolution.source, parts.only), knowledge_,
                      document_.diagnostics);
     document_.resolutions.push_back(std::move(resolution));
   }

@@ -12,22 +12,37 @@ using knowledge::PrintedNumber;
 using knowledge::Shape;
 using text::is_digit;
 
-// The Assembly numbered its resolutions through until 1976, so that the number alone tells the session; a Roman numeral
-// that OCR or the printer got wrong ("174 (III)" for "174 (II)") gives way to it.
-std::optional<std::string> session_by_number(const PrintedNumber& number, const knowledge::Organ& organ,
-                                             const knowledge::Knowledge& knowledge) {
-  const int value = text::parse_number(number.number);
-  if (number.shape != Shape::number_roman || value <= 0 || number.session.find('-') != std::string::npos)
+knowledge::Date parse_date(std::string_view iso) {
+  if (iso.size() != 10) return {};
+  return {text::parse_number(iso.substr(0, 4)), text::parse_number(iso.substr(5, 2)),
+          text::parse_number(iso.substr(8, 2))};
+}
+
+bool holds(const knowledge::Session& session, const knowledge::Date& date) {
+  return session.opened.year > 0 && session.closed.year > 0 && session.opened <= date && date <= session.closed;
+}
+
+// The Roman numeral of the regular session in which the date lies, when the printed one can't be right: "174 (III)" of
+// 21 November 1947 is of the second session.
+std::optional<std::string> session_by_date(const PrintedNumber& number, const knowledge::Organ& organ,
+                                           std::string_view adopted, const knowledge::Knowledge& knowledge) {
+  const knowledge::Date date = parse_date(adopted);
+  if (number.shape != Shape::number_roman || date.year == 0 || number.session.find('-') != std::string::npos)
     return std::nullopt;
+  const std::string printed = knowledge::arabic_session(number.session);
   std::optional<std::string> found;
+  bool printed_known = false;
   for (const knowledge::Session& session : knowledge.sessions) {
-    if (session.organ != organ.id || session.first_number == 0 || value < session.first_number ||
-        value > session.last_number)
-      continue;
-    if (text::parse_number(session.name) <= 0 || found) return std::nullopt;
-    found = roman_numeral(text::parse_number(session.name));
+    const int value = text::parse_number(knowledge::arabic_session(session.name));
+    if (session.organ != organ.id || value <= 0) continue;
+    if (knowledge::arabic_session(session.name) == printed) {
+      if (holds(session, date)) return std::nullopt;
+      printed_known = true;
+    } else if (holds(session, date) && !found) {
+      found = roman_numeral(value);
+    }
   }
-  return found;
+  return printed_known ? found : std::nullopt;
 }
 
 // Does the key end in this number: "A/RES/2205(XXI)" in 2205?
@@ -46,34 +61,48 @@ bool mentions_number(std::string_view key, const PrintedNumber& number) {
 
 }  // namespace
 
-FoundKey find_key(const Segment& segment, std::string_view symbol, std::string_view file_key,
-                  const knowledge::Knowledge& knowledge) {
+FoundKey find_key(const Segment& segment, const KeyEvidence& evidence, const knowledge::Knowledge& knowledge) {
   FoundKey found;
   if (segment.heading_block) {
     PrintedNumber number = segment.heading.number;
     const knowledge::Organ* organ = segment.organ.organ;
     if (organ != nullptr) {
-      if (const auto session = session_by_number(number, *organ, knowledge); session && *session != number.session) {
-        found.remark = fmt::format("number {} belongs to session {}, not {}", number.number, *session, number.session);
-        number.session = *session;
+      const auto by_date = session_by_date(number, *organ, evidence.adopted, knowledge);
+      if (by_date && *by_date != number.session) {
+        found.remark = fmt::format("number {} ({}) was adopted on {}, in session {}", number.number, number.session,
+                                   evidence.adopted, *by_date);
+        number.session = *by_date;
+      }
+      const std::string_view year = evidence.adopted.substr(0, 4);
+      if (number.shape == Shape::number_year && !year.empty() && year != number.session &&
+          evidence.file_key.find(fmt::format("/{}({})", number.number, year)) != std::string_view::npos) {
+        found.remark = fmt::format("number {} ({}) was adopted on {}", number.number, number.session, evidence.adopted);
+        number.session = year;
       }
       if (const auto key = knowledge::make_key(*organ, segment.heading.series, number)) {
         found.key = *key;
+        // "57/283. Pattern of conferences B": the file's name knows that the letter is the part's.
+        const bool part_in_name =
+            evidence.file_key.size() == key->size() + 2 && evidence.file_key.starts_with(*key) && number.part.empty();
+        if (part_in_name && evidence.file_key[key->size()] == ' ') {
+          found.key = evidence.file_key;
+          found.part_ends_title = true;
+        }
         return found;
       }
     }
-    for (const std::string_view known : {symbol, file_key}) {
+    for (const std::string_view known : {evidence.symbol, evidence.file_key}) {
       if (known.empty() || !mentions_number(known, number)) continue;
       found.key = known;
-      found.origin = known == symbol ? KeyOrigin::text : KeyOrigin::file_name;
+      found.origin = known == evidence.symbol ? KeyOrigin::text : KeyOrigin::file_name;
       return found;
     }
   }
-  if (!symbol.empty()) {
-    found.key = symbol;
+  if (!evidence.symbol.empty()) {
+    found.key = evidence.symbol;
     return found;
   }
-  found.key = file_key;
+  found.key = evidence.file_key;
   found.origin = KeyOrigin::file_name;
   return found;
 }

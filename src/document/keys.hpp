@@ -12,13 +12,21 @@
 namespace recital::document {
 
 struct FoundKey {
-  std::string key;  // empty when nothing says it
+  std::string key;               // empty when nothing says it
+  bool part_ends_title = false;  // the part's letter stands at the end of the title
   KeyOrigin origin = KeyOrigin::text;
   std::string remark;  // why a printed number was not believed; empty when it was
 };
 
-// `symbol` is the masthead's, `file_key` the file name's; both may be empty.
-[[nodiscard]] FoundKey find_key(const Segment& segment, std::string_view symbol, std::string_view file_key,
+// What is known about a document beside its heading; each may be empty.
+struct KeyEvidence {
+  std::string_view symbol;    // the masthead's
+  std::string_view file_key;  // the file name's
+  std::string_view adopted;   // ISO date
+};
+
+// A session or year that the date of adoption contradicts gives way to the session calendar, or to the file's name.
+[[nodiscard]] FoundKey find_key(const Segment& segment, const KeyEvidence& evidence,
                                 const knowledge::Knowledge& knowledge);
 
 [[nodiscard]] Kind kind_of(std::string_view key);

@@ -58,10 +58,19 @@ class SegmentFinder {
         segment.heading.number.part = std::string(1, text[0]);
       }
     }
+    if (!segment.organ_block) segment.organ_block = before_whereas(at);
     if (!segment.organ_block) return false;
     segments_.push_back(segment);
     in_annex_ = false;
     return true;
+  }
+
+  // "Whereas …" soon after the heading, and no organ's line: the block before it.
+  [[nodiscard]] std::optional<std::size_t> before_whereas(std::size_t at) const {
+    for (std::size_t i = at + 1; i < blocks_.size() && i <= at + 4; ++i) {
+      if (blocks_[i].text.view().starts_with("Whereas ")) return i - 1;
+    }
+    return std::nullopt;
   }
 
   // "B" and the organ's line under it, after part "A" of the same resolution.

@@ -129,6 +129,21 @@ std::string quoted_item(std::string_view header) {
   return std::string(header.substr(open + 3, close - open - 3));
 }
 
+std::string find_conference(std::span<const Block> front) {
+  for (std::size_t i = 0; i < front.size(); ++i) {
+    const std::string_view text = front[i].text.view();
+    const bool named = text.find("Conference") != std::string_view::npos ||
+                       text.find("Meeting") != std::string_view::npos || text.find("Summit") != std::string_view::npos;
+    if (!named || text.size() > 150 || text.starts_with("Report") || text.starts_with("Draft")) continue;
+    std::string name(text);
+    const bool quoted_name_follows =
+        i + 1 < front.size() && front[i + 1].text.view().starts_with("\xE2\x80\x9C") && front[i + 1].text.size() < 80;
+    if (quoted_name_follows) name.append(" ").append(front[i + 1].text.view());
+    return name;
+  }
+  return {};
+}
+
 void drop_french(std::vector<Block>& blocks) {
   const bool bilingual = std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
     const std::string_view text = block.text.view();

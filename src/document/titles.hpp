@@ -19,6 +19,9 @@ namespace recital::document {
 // "Central African region" in "consideration of the item entitled “Central African region”".
 [[nodiscard]] std::string quoted_item(std::string_view header);
 
+// The conference in whose name ministers say "We, …": "Sixth Ministerial Conference “Environment for Europe”".
+[[nodiscard]] std::string find_conference(std::span<const Block> front);
+
 // Early volumes print English and French side by side: takes the French paragraphs out, where there are any.
 void drop_french(std::vector<Block>& blocks);
 
