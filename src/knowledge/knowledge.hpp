@@ -44,6 +44,7 @@ struct Organ {
 
 struct Date {  // ISO calendar date; 0 where unknown
   int year = 0, month = 0, day = 0;
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads <=>
   friend auto operator<=>(const Date&, const Date&) = default;
 };
 

@@ -148,8 +148,8 @@ void Names::settle() {
   for (auto& [name, entry_key, entry] : wanted) {
     if (name.empty() || given.contains(name) || is_part(name)) {
       std::replace(name.begin(), name.end(), '.', '_');
-      name = trimmed(name + "_" + digest(entry_key));
-      while (given.contains(name)) name += "_" + digest(name);
+      name = trimmed(name.append("_").append(digest(entry_key)));
+      while (given.contains(name)) name.append("_").append(digest(name));
     }
     given.insert(name);
     if (entry->owns_parts) owners.insert(name);

@@ -11,7 +11,6 @@
 namespace recital::rdf {
 namespace {
 
-using knowledge::KeyParts;
 using knowledge::Knowledge;
 using knowledge::Series;
 using knowledge::Shape;
