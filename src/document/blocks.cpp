@@ -43,6 +43,20 @@ Habits observe(const std::vector<Line>& body) {
   return habits;
 }
 
+// "The Security Council," on a line of its own: capitals but for small words, and the comma.
+bool is_speaker(std::string_view line) {
+  if (!line.starts_with("The ") || line.size() > 90 || line.back() != ',') return false;
+  std::size_t begin = 4;
+  while (begin < line.size()) {
+    const std::size_t end = std::min(line.find(' ', begin), line.size());
+    const std::string_view word = line.substr(begin, end - begin);
+    const bool small = word == "of" || word == "the" || word == "and" || word == "for" || word == "on" || word == "to";
+    if (!small && !is_upper(word.empty() ? ' ' : word.front())) return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
 std::size_t first_word(std::string_view text) {
   return std::min(text.find(' '), text.size());
 }
@@ -75,6 +89,8 @@ class BlockFormer {
     if (line.tab) return true;
     if (only_enumerator(before)) return false;
     if (is_adoption_line(words) && ends_clause(before)) return true;
+    if (is_speaker(before)) return true;
+    if (is_speaker(words) && last_line_->text.size() * 10 < habits_.width * 9) return true;
     const auto enumerator = read_enumerator(words);
     if (enumerator && ends_clause(before))
       return enumerator->form != Enumerator::Form::number || is_paragraph_number(words, *enumerator);

@@ -33,7 +33,4 @@ struct Body {
 [[nodiscard]] Body read_body(std::span<const Block> blocks, BodyForm form, bool plural,
                              const knowledge::Knowledge& knowledge);
 
-// "Annex", "ANNEX II", "Appendix", "Annex to resolution 682 (XXXV)".
-[[nodiscard]] bool is_annex_heading(std::string_view text);
-
 }  // namespace recital::document

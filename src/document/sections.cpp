@@ -1,5 +1,7 @@
 #include "document/sections.hpp"
 
+#include <algorithm>
+
 #include "document/numerals.hpp"
 #include "text/characters.hpp"
 
@@ -52,6 +54,22 @@ std::optional<SectionHeading> read_section_heading(std::string_view text, std::s
   heading.label = roman_numeral(value);
   heading.roman = heading.damaged = true;
   return heading;
+}
+
+bool is_annex_heading(std::string_view text) {
+  if (text.size() > 120) return false;
+  for (const std::string_view word : {"Annex", "ANNEX", "Appendix", "APPENDIX"}) {
+    if (!text::starts_with_word(text, word)) continue;
+    const std::string_view rest = text::trimmed(text.substr(word.size()));
+    if (rest.empty()) return true;
+    std::string_view label = rest.substr(0, std::min(rest.find(' '), rest.size()));
+    while (!label.empty() && (label.back() == '.' || label.back() == ':' || label.back() == '*'))
+      label.remove_suffix(1);
+    const bool letter = label.size() == 1 && is_upper(label[0]);
+    if (roman_value(label) > 0 || text::parse_number(label) > 0 || letter) return true;
+    return text::starts_ignoring_case(rest, "to ") || text::superscript_digit(rest, 0) >= 0 || rest.front() == '*';
+  }
+  return false;
 }
 
 }  // namespace recital::document

@@ -16,4 +16,7 @@ struct SectionHeading {
 // `last` is the label of the section before, empty for none: "I" after "H" is a letter.
 [[nodiscard]] std::optional<SectionHeading> read_section_heading(std::string_view text, std::string_view last);
 
+// "Annex", "ANNEX II", "Appendix", "Annex to resolution 682 (XXXV)".
+[[nodiscard]] bool is_annex_heading(std::string_view text);
+
 }  // namespace recital::document

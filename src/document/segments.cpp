@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "document/adoption.hpp"
-#include "document/body.hpp"
 #include "document/enumerators.hpp"
 #include "document/front_matter.hpp"
+#include "document/sections.hpp"
 #include "text/characters.hpp"
 
 namespace recital::document {

@@ -172,8 +172,10 @@ class LineReader {
       return true;
     }
     if (rest.starts_with("<!--")) {
-      const std::size_t close = raw_.find("-->", at_ + 4);
-      if (close == std::string_view::npos) return false;
+      const std::size_t close = comments_close_ ? raw_.find("-->", at_ + 4) : std::string_view::npos;
+      comments_close_ =
+          close != std::string_view::npos;  // looked for once, or a line of openings would cost its square
+      if (!comments_close_) return false;
       replace(close + 3 - at_, "");
       return true;
     }
@@ -229,6 +231,7 @@ class LineReader {
   std::size_t kept_from_ = 0;
   std::size_t last_star_ = 0;
   std::size_t last_underscore_ = 0;
+  bool comments_close_ = true;
   bool star_open_ = false;
   bool underscore_open_ = false;
   bool opened_at_start_ = false;
