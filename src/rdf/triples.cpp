@@ -142,10 +142,8 @@ class TurtleReader {
 
   static SerdStatus on_error(void* handle, const SerdError* problem) {
     char text[512];
-    std::va_list arguments;
-    va_copy(arguments, *problem->args);
-    std::vsnprintf(text, sizeof text, problem->fmt, arguments);
-    va_end(arguments);
+    // NOLINTNEXTLINE(clang-analyzer-valist.Uninitialized): Serd began the list
+    std::vsnprintf(text, sizeof text, problem->fmt, *problem->args);
     std::string message = text;
     while (!message.empty() && (message.back() == '\n' || message.back() == '.')) message.pop_back();
     self(handle).note_error(problem->line, problem->col, message);

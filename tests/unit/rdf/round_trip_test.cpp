@@ -370,6 +370,19 @@ TEST_CASE("triples may come in any order, with others among them") {
   CHECK(shown(read_graph_text(turtle, "graph.ttl")) == shown(facts));
 }
 
+TEST_CASE("things may be described in reverse") {
+  const Facts facts = sample_facts();
+  const std::string turtle = written(facts);
+  std::string reversed;
+  const std::size_t prefixes = turtle.find("\n\n");
+  for (std::size_t end = turtle.size(); end > prefixes;) {
+    const std::size_t begin = turtle.rfind("\n\n", end - 1);
+    reversed.append(turtle, begin, end - begin).append("\n\n");
+    end = begin;
+  }
+  CHECK(shown(read_graph_text(turtle.substr(0, prefixes) + reversed, "graph.ttl")) == shown(facts));
+}
+
 TEST_CASE("files that are no whole graph are refused with their place") {
   const std::string turtle = written(sample_facts());
   const auto error = [](std::string_view bytes) -> std::string {
