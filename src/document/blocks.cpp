@@ -43,9 +43,10 @@ Habits observe(const std::vector<Line>& body) {
   return habits;
 }
 
-// "The Security Council," on a line of its own: capitals but for small words, and the comma.
-bool is_speaker(std::string_view line) {
-  if (!line.starts_with("The ") || line.size() > 90 || line.back() != ',') return false;
+// "The Security Council," on a line of its own: capitals but for small words, and the comma, which may lack before an
+// act.
+bool is_speaker(std::string_view line, bool before_act) {
+  if (!line.starts_with("The ") || line.size() > 90 || (line.back() != ',' && !before_act)) return false;
   std::size_t begin = 4;
   while (begin < line.size()) {
     const std::size_t end = std::min(line.find(' ', begin), line.size());
@@ -89,8 +90,10 @@ class BlockFormer {
     if (line.tab) return true;
     if (only_enumerator(before)) return false;
     if (is_adoption_line(words) && ends_clause(before)) return true;
-    if (is_speaker(before)) return true;
-    if (is_speaker(words) && last_line_->text.size() * 10 < habits_.width * 9) return true;
+    const bool act = is_upper(words.front()) && opens_with_known_act(words);
+    if (is_speaker(before, act)) return true;
+    if (act && closing_mark(before) == ',') return true;
+    if (is_speaker(words, false) && last_line_->text.size() * 10 < habits_.width * 9) return true;
     const auto enumerator = read_enumerator(words);
     if (enumerator && ends_clause(before))
       return enumerator->form != Enumerator::Form::number || is_paragraph_number(words, *enumerator);

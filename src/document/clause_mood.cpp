@@ -68,6 +68,24 @@ Mood mood_of(std::string_view paragraph, bool plural) {
   return Mood::unknown;
 }
 
+bool opens_with_known_act(std::string_view paragraph) {
+  if (mood_of(paragraph, false) != Mood::act) return false;
+  for (std::size_t at = 0, words = 0; at < paragraph.size() && words < 4; ++words) {
+    std::size_t end = at;
+    while (end < paragraph.size() && is_letter(paragraph[end])) ++end;
+    std::string verb = text::to_lower(paragraph.substr(at, end - at));
+    if (verb.ends_with("sses"))
+      verb.resize(verb.size() - 2);
+    else if (verb.ends_with("s"))
+      verb.resize(verb.size() - 1);
+    if (among(kPlural, verb) || verb == "demand" || verb == "condemn" || verb == "authorize" || verb == "establishe")
+      return true;
+    at = end;
+    while (at < paragraph.size() && (paragraph[at] == ' ' || paragraph[at] == ',')) ++at;
+  }
+  return false;
+}
+
 char closing_mark(std::string_view paragraph) {
   for (const std::string_view last : {" and", " or"}) {
     if (paragraph.ends_with(last)) paragraph.remove_suffix(last.size());
