@@ -25,8 +25,9 @@ Fit fit_session(const knowledge::Session& session, int number, const std::option
   const bool known = session.opened.year > 0;
   if (!known) return Fit::unknown;
   const int opened = day_number(session.opened, false) - slack_days;
-  const Date last = session.closed.year > 0 ? session.closed : session.opened;
-  const int closed = day_number(last, true) + slack_days;
+  // A session without an end goes on: emergency special sessions are resumed for decades.
+  const int closed =
+      session.closed.year > 0 ? day_number(session.closed, true) + slack_days : day_number({9999, 12, 31}, true);
   if (not_after && opened > day_number(*not_after, true)) return Fit::contradicts;
   if (!date) return Fit::unknown;
   return day_number(*date, true) >= opened && day_number(*date, false) <= closed ? Fit::agrees : Fit::contradicts;

@@ -216,6 +216,12 @@ void Walk::add(Citation citation, const Mention& mention) {
   const bool shared = clause.kind == document::ClauseKind::header && own.size() == mention.target.size() + 2 &&
                       own.compare(0, mention.target.size(), mention.target) == 0 && own[mention.target.size()] == ' ';
   if (mention.target == own || shared) return;
+  if (clause.kind == document::ClauseKind::header && mention.decided_by != "symbol") {
+    // Its own number under the title, whichever organ stands next to it there.
+    const auto ours = knowledge::parse_key(knowledge_, own);
+    const auto theirs = knowledge::parse_key(knowledge_, mention.target);
+    if (ours && theirs && ours->number == theirs->number) return;
+  }
   if (!seen_.emplace(clause.place, mention.target).second) return;
   citation.target = mention.target;
   citation.kind = mention.kind;

@@ -57,8 +57,21 @@ bool owns(std::string_view between) {
   return ends("in") || ends("of") || ends("under") || ends("through") || ends("'s") || ends("adopted");
 }
 
+// Without what stands in quotation marks: a resolution's title may say anything.
+std::string without_quoted(std::string_view s) {
+  std::string result;
+  bool quoted = false;
+  for (const char c : s) {
+    if (c == '"')
+      quoted = !quoted;
+    else if (!quoted)
+      result += c;
+  }
+  return result;
+}
+
 bool is_postfix_link(std::string_view between) {
-  std::string text = lower(between);
+  std::string text = lower(without_quoted(between));
   while (!text.empty() && text.back() == ' ') text.pop_back();
   for (const std::string_view end : {"of the", "of", "adopted by the", "adopted by"}) {
     if (text.size() < end.size() || text.compare(text.size() - end.size(), end.size(), end) != 0) continue;
@@ -68,7 +81,8 @@ bool is_postfix_link(std::string_view between) {
     if (before.size() > 60) return false;
     const std::size_t letters = static_cast<std::size_t>(std::count_if(before.begin(), before.end(), is_letter));
     return letters == 0 || before.find("of ") != std::string::npos || before.find("annex") != std::string::npos ||
-           before.find("adopted on") != std::string::npos || before.find("para") != std::string::npos;
+           before.find("adopted on") != std::string::npos || before.find("para") != std::string::npos ||
+           before.find("entitled") != std::string::npos;
   }
   return false;
 }
@@ -117,19 +131,21 @@ struct MentionFinder::Pass {
   const Folded& text;
   Reading& reading;
   std::vector<Token> tokens;
-  std::vector<Mention> mentions;
+  std::vector<Mention> mentions = {};
 
   // The head whose numbers are being read.
   bool head_active = false;
   Series series = Series::resolution;
-  std::vector<Candidate> named;
+  std::vector<Candidate> named = {};
   std::size_t phrase_begin = 0;
   std::size_t head_begin = 0;
   bool first_number = false;
-  std::vector<std::pair<std::size_t, const Token*>>
-      unnamed;  // mentions of this head that no word gave an organ, by index
+  bool possessive_open = false;  // "in its resolution 60/251": whose may follow
+  const Token* last_number = nullptr;
+  std::vector<std::pair<std::size_t, const Token*>> unnamed =
+      {};  // mentions of this head that no word gave an organ, by index
 
-  std::vector<std::uint32_t> seen_organs;  // in this text, last first
+  std::vector<std::uint32_t> seen_organs = {};  // in this text, last first
   std::uint32_t records = OrganNames::none;
   std::uint32_t supplement_organ = OrganNames::none;
   std::size_t supplement_end = npos;
@@ -176,6 +192,18 @@ struct MentionFinder::Pass {
         reading.last_named[name] = organs.front();
     }
     if (numbers_resolutions(organs.front())) seen_organs.insert(seen_organs.begin(), organs.front());
+    // "in its resolution 60/251, the General Assembly decided": the owner of "its" follows.
+    if (possessive_open && last_number != nullptr && !mentions.empty() && mentions.back().span == last_number->span &&
+        numbers_resolutions(organs.front())) {
+      const std::string_view between =
+          s().substr(mentions.back().span.end, token.span.begin - mentions.back().span.end);
+      if (between == ", the " || between == " the ") {
+        std::vector<Candidate> owners;
+        for (const std::uint32_t organ : organs) owners.push_back({organ, "possessive"});
+        decide(mentions.back(), *last_number, index_in_number(mentions.size() - 1), owners);
+      }
+    }
+    possessive_open = false;
     // "resolution 44/16 of the Commission on Narcotic Drugs"
     if (!unnamed.empty() && numbers_resolutions(organs.front())) {
       const std::size_t end = mentions.back().span.end;
@@ -204,6 +232,8 @@ struct MentionFinder::Pass {
     head_begin = token.span.begin;
     unnamed.clear();
     first_number = true;
+    possessive_open = false;
+    last_number = nullptr;
     if (joined) return;  // "resolutions and decisions": the same owner
     phrase_begin = token.span.begin;
     named.clear();
@@ -230,6 +260,8 @@ struct MentionFinder::Pass {
     const std::size_t its = possessive_before(s(), token.span.begin, from);
     if (its == npos) return;
     phrase_begin = its;
+    const std::string_view before_its = s().substr(from, its - from);
+    possessive_open = before_its.size() >= 3 && before_its.substr(before_its.size() - 3) == "in ";
     for (std::size_t k = t; k > 0; --k) {
       const Token& earlier = tokens[k - 1];
       if (earlier.kind == TokenKind::sentence_end) break;
@@ -267,7 +299,11 @@ struct MentionFinder::Pass {
   void read_number(const Token& token) {
     if (!head_active) {
       // A number alone is a resolution's only when its own date says so.
-      const bool dated = !token.dates.empty() && token.number.numbers.front().shape != knowledge::Shape::number_year;
+      // "advisory opinion OC 16/99": what a capital leads up to is somebody else's number.
+      const std::size_t before = s().find_last_not_of(' ', token.span.begin == 0 ? 0 : token.span.begin - 1);
+      const bool named_otherwise = token.span.begin > 0 && before != npos && is_upper(s()[before]);
+      const bool dated = !token.dates.empty() && token.number.numbers.front().shape != knowledge::Shape::number_year &&
+                         !named_otherwise;
       if (!dated) return;
       series = Series::resolution;
       named.clear();
@@ -285,6 +321,7 @@ struct MentionFinder::Pass {
       if (named.empty()) unnamed.emplace_back(mentions.size() - 1, &token);
     }
     first_number = false;
+    last_number = &token;
   }
 
   void read_symbol(const Token& token) {
@@ -415,8 +452,7 @@ MentionFinder::MentionFinder(const knowledge::Knowledge& knowledge)
 
 std::vector<Mention> MentionFinder::in_clause(const Folded& text, Reading& reading) const {
   Source none;
-  Pass pass{*this, text, reading,          scanner_.scan(text), {},  false, Series::resolution, {}, 0, 0, false,
-            {},    {},   OrganNames::none, OrganNames::none,    npos};
+  Pass pass{*this, text, reading, scanner_.scan(text)};
   distribute_dates(pass.tokens);
   for (std::size_t t = 0; t < pass.tokens.size(); ++t) {
     const Token& token = pass.tokens[t];
@@ -467,22 +503,7 @@ std::vector<Mention> MentionFinder::in_clause(const Folded& text, Reading& readi
 
 std::vector<Mention> MentionFinder::in_footnote(const Folded& text, const Reading& reading, Source& source) const {
   Reading own = reading;
-  Pass pass{*this,
-            text,
-            own,
-            scanner_.scan(text),
-            {},
-            false,
-            Series::resolution,
-            {},
-            0,
-            0,
-            false,
-            {},
-            {},
-            OrganNames::none,
-            OrganNames::none,
-            npos};
+  Pass pass{*this, text, own, scanner_.scan(text)};
   distribute_dates(pass.tokens);
   std::size_t segment_begin = 0;  // first mention of the source being read
   bool ibid_pending = false;

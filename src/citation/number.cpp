@@ -139,6 +139,8 @@ std::optional<NumberMention> parse_slashed(std::string_view s, std::size_t at) {
   if (session.size() == 4 && is_digit(session[0])) {
     // "2000/2001", "1998/1999": two years, not a year and a number. Organs that number by year stay under 1900.
     if (number.size() == 4 && number >= "1900") return std::nullopt;
+  } else if (is_digit(session[0]) && number.size() == 4) {
+    return std::nullopt;  // "resolution 7/2025" of a specialized agency: a number and a year
   } else if (session.size() == 3 && is_digit(session[0])) {
     return std::nullopt;  // no organ has reached its hundredth session by this way of numbering
   }

@@ -62,15 +62,31 @@ std::optional<Choice> OrganChooser::choose(const PrintedNumber& number, Series s
     if (const Judged* best = first_with(by_name, fit)) return best->choice;
   }
   std::vector<Candidate> others = near;
-  for (const std::uint32_t organ : principal_) others.push_back({organ, "shape"});
-  const std::vector<Judged> by_place = judge(knowledge_, others, number, series, date, not_after);
+  // A full name yields only to an organ that stands near: a misprint in the number is likelier than a wrong name.
+  const bool by_full_name = !by_name.empty() && by_name.front().choice.how == "name";
+  if (!by_full_name) {
+    for (const std::uint32_t organ : principal_) others.push_back({organ, "shape"});
+  }
+  std::vector<Judged> by_place = judge(knowledge_, others, number, series, date, not_after);
+  // A printed date that no organ named here can have: does exactly one organ's calendar have it?
+  if (date && by_name.empty() && first_with(by_place, Fit::agrees) == nullptr) {
+    std::vector<Candidate> all;
+    for (std::uint32_t i = 0; i < knowledge_.organs.size(); ++i) all.push_back({i, "calendar"});
+    const std::vector<Judged> anywhere = judge(knowledge_, all, number, series, date, not_after);
+    const auto agrees = [](const Judged& judged) { return judged.fit == Fit::agrees; };
+    if (std::count_if(anywhere.begin(), anywhere.end(), agrees) == 1)
+      by_place.push_back(*first_with(anywhere, Fit::agrees));
+  }
   if (!by_name.empty()) {
-    // Named, and the calendar says no: only an organ that agrees by date, and is the only one, may take its place.
+    // Named, and the calendar says no: with a date only the one organ that agrees may take its place; without one, the
+    // calendar spoke because the session is still to come, and the likeliest organ that has had it takes it.
     const auto agreeing =
-        std::count_if(by_place.begin(), by_place.end(), [](const Judged& j) { return j.fit == Fit::agrees; });
-    Choice choice = agreeing == 1 ? first_with(by_place, Fit::agrees)->choice : by_name.front().choice;
-    choice.how = agreeing == 1 ? "calendar" : choice.how;
-    choice.contradicted = agreeing != 1;
+        std::count_if(by_place.begin(), by_place.end(), [](const Judged& judged) { return judged.fit == Fit::agrees; });
+    const Judged* other =
+        date ? (agreeing == 1 ? first_with(by_place, Fit::agrees) : nullptr) : first_with(by_place, Fit::unknown);
+    Choice choice = other != nullptr ? other->choice : by_name.front().choice;
+    if (other != nullptr) choice.how = "calendar";
+    choice.contradicted = other == nullptr;
     return choice;
   }
   if (!named.empty()) {

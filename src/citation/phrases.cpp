@@ -7,7 +7,7 @@ namespace {
 
 bool may_stand_inside(std::string_view between) {
   for (const char c : between) {
-    if (c != ' ' && c != '-' && c != ',' && c != '/') return false;
+    if (c != ' ' && c != '-' && c != ',' && c != '/' && c != '(' && c != ')') return false;
   }
   return true;
 }
