@@ -5,8 +5,9 @@
 #include "cli/commands.hpp"
 #include "knowledge/knowledge.hpp"
 
+namespace cli = recital::cli;
+
 int main(int argc, char** argv) {
-  using namespace recital;
   try {
     const int code =
         cli::run_command_line(argc, argv,
@@ -19,7 +20,7 @@ int main(int argc, char** argv) {
   } catch (const cli::UsageError& error) {
     std::fprintf(stderr, "%s\n", error.what());
     return cli::wrong_use;
-  } catch (const knowledge::OntologyError& error) {
+  } catch (const recital::knowledge::OntologyError& error) {
     std::fprintf(stderr, "%s\n", error.what());
     return cli::wrong_use;
   } catch (const cli::RunError& error) {

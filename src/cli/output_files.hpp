@@ -14,7 +14,7 @@ namespace recital::cli {
 // One file on its way. Errors are kept until OutputFiles::commit(), so that write() can be called from C code.
 class OutputFile {
  public:
-  OutputFile(const std::filesystem::path& target);
+  explicit OutputFile(const std::filesystem::path& target);
   ~OutputFile();  // removes the temporary file unless it was renamed
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;

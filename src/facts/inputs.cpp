@@ -59,7 +59,7 @@ bool is_hidden(const fs::path& path) {
 std::string own_name(const fs::path& given) {
   fs::path path = given;
   while (!path.has_filename() && path.has_parent_path() && path != path.root_path()) path = path.parent_path();
-  const std::string name = path.filename().string();
+  std::string name = path.filename().string();
   if (!name.empty() && name != "." && name != "..") return name;
   std::error_code error;
   return fs::canonical(given, error).filename().string();
