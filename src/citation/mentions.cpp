@@ -73,6 +73,12 @@ std::string without_quoted(std::string_view s) {
 bool is_postfix_link(std::string_view between) {
   std::string text = lower(without_quoted(between));
   while (!text.empty() && text.back() == ' ') text.pop_back();
+  if (const std::size_t adopted = text.find("adopted on "); adopted != npos) {
+    text.replace(
+        adopted, 10,
+        "of");  // "adopted on 4 August 2017 by the Committee" reads as "of 4 August 2017 adopted by the Committee"
+    if (const std::size_t by = text.rfind(" by"); by != npos) text.insert(by, " adopted");
+  }
   for (const std::string_view end : {"of the", "of", "adopted by the", "adopted by"}) {
     if (text.size() < end.size() || text.compare(text.size() - end.size(), end.size(), end) != 0) continue;
     const std::string before = text.substr(0, text.size() - end.size());
@@ -142,6 +148,7 @@ struct MentionFinder::Pass {
   bool first_number = false;
   bool possessive_open = false;  // "in its resolution 60/251": whose may follow
   const Token* last_number = nullptr;
+  std::uint32_t list_organ = OrganNames::none;  // of the numbers before in this list
   std::vector<std::pair<std::size_t, const Token*>> unnamed =
       {};  // mentions of this head that no word gave an organ, by index
 
@@ -234,6 +241,7 @@ struct MentionFinder::Pass {
     first_number = true;
     possessive_open = false;
     last_number = nullptr;
+    list_organ = OrganNames::none;
     if (joined) return;  // "resolutions and decisions": the same owner
     phrase_begin = token.span.begin;
     named.clear();
@@ -316,7 +324,11 @@ struct MentionFinder::Pass {
       mention.phrase_begin = phrase_begin;
       const bool after_head = first_number && token.span.begin - head_begin < 16;
       mention.quote = {after_head ? head_begin : token.span.begin, token.span.end};
-      if (!decide(mention, token, index, named)) continue;
+      // Without a word on whose they are, the numbers of a list are all of one organ.
+      std::vector<Candidate> owners = named;
+      if (named.empty() && list_organ != OrganNames::none) owners.push_back({list_organ, "list"});
+      if (!decide(mention, token, index, owners)) continue;
+      if (!mention.contradicted) list_organ = finder.scanner_.organs().index(mention.organ);
       mentions.push_back(std::move(mention));
       if (named.empty()) unnamed.emplace_back(mentions.size() - 1, &token);
     }
