@@ -228,6 +228,7 @@ void Walk::add(Citation citation, const Mention& mention) {
   citation.organ = mention.organ;
   citation.decided_by = mention.decided_by;
   citation.date = mention.date;
+  citation.pinpoint = mention.pinpoint;
   const text::MappedText& words = citation.footnote ? resolution_.footnotes[*citation.footnote].text : clause.text;
   citation.source = words.source(citation.found);
   citation.quote = one_line(bytes_.substr(citation.source.begin, citation.source.size()));

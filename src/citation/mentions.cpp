@@ -4,6 +4,7 @@
 #include <array>
 
 #include "citation/date.hpp"
+#include "citation/pinpoint.hpp"
 
 namespace recital::citation {
 namespace {
@@ -130,6 +131,16 @@ void distribute_dates(std::vector<Token>& tokens) {
 }
 
 }  // namespace
+
+void add_pinpoints(std::string_view s, std::vector<Mention>& mentions) {
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    Mention& mention = mentions[i];
+    mention.pinpoint = pinpoint_after(s, mention.span.end);
+    // "section II of its resolutions 52/1 and 52/2" points into the first alone.
+    const bool first = i == 0 || mentions[i - 1].phrase_begin != mention.phrase_begin;
+    if (mention.pinpoint.empty() && first) mention.pinpoint = pinpoint_before(s, mention.phrase_begin);
+  }
+}
 
 // One walk over the tokens of one text.
 struct MentionFinder::Pass {
@@ -507,6 +518,7 @@ std::vector<Mention> MentionFinder::in_clause(const Folded& text, Reading& readi
   }
   pass.read_short_treaty_titles(split_words(text.view()));
   pass.read_protocols_thereto();
+  add_pinpoints(text.view(), pass.mentions);
   for (const Mention& mention : pass.mentions) {
     if (mention.kind == TargetKind::treaty) reading.named_treaties.insert(mention.target);
   }
@@ -587,6 +599,7 @@ std::vector<Mention> MentionFinder::in_footnote(const Folded& text, const Readin
     }
   }
   close_source();
+  add_pinpoints(text.view(), pass.mentions);
   const std::string lowered = lower(text.view());
   for (Mention& mention : pass.mentions) {
     const std::size_t also = lowered.rfind("see also", mention.span.begin);

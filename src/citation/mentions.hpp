@@ -23,6 +23,7 @@ struct Mention {
   std::size_t phrase_begin = 0;  // of "General Assembly resolutions 52/92 and 53/115", for each of its numbers
   text::Span quote;
   std::string date;
+  std::string pinpoint;        // "annex", "section II"
   bool in_supplement = false;  // a symbol printed after "Supplement No. 8"
   bool also = false;           // printed after "see also": it stands beside the source that the footnote gives
   bool contradicted = false;   // the calendar knows no such resolution

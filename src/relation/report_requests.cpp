@@ -225,27 +225,48 @@ std::string antecedent(std::string_view s, std::size_t before) {
   return {};
 }
 
-std::string subject_in(std::string_view s, std::size_t from, std::size_t to) {
-  std::size_t begin = std::string_view::npos;
-  for (const std::string_view link : {" on ", " concerning ", " regarding ", " of ", " about "}) {
-    const std::size_t at = s.find(link, from);
-    if (at != std::string_view::npos && at < to &&
-        citation::match_word(s, at + link.size(), "a regular") == std::string_view::npos &&
-        citation::match_word(s, at + link.size(), "an annual") == std::string_view::npos) {
-      begin = at + link.size();
+// What the report is to be on: from "on", "concerning" (after "informed": "of"), at most twelve words up to a comma.
+// The "on" of a body's name ("Office on Drugs and Crime") leads to no subject.
+std::string subject_in(std::string_view s, std::size_t from, std::size_t to, bool informed) {
+  std::size_t begin = npos;
+  for (std::size_t at = from; at < to && begin == npos; ++at) {
+    if (s[at] != ' ') continue;
+    for (const std::string_view link : {" on ", " concerning ", " regarding ", " about ", " of "}) {
+      if (link == " of " && !informed) continue;
+      if (s.compare(at, link.size(), link) != 0) continue;
+      std::size_t word = at;
+      while (word > from && citation::is_word(s[word - 1])) --word;
+      const bool in_name = link == " on " && word < at && citation::is_upper(s[word]);
+      const std::size_t after = at + link.size();
+      const bool frequency =
+          citation::match_word(s, after, "a regular") != npos || citation::match_word(s, after, "an annual") != npos ||
+          citation::match_word(s, after, "a biennial") != npos || citation::match_word(s, after, "request") != npos;
+      if (!in_name && !frequency) begin = after;
       break;
     }
   }
-  if (begin == std::string_view::npos) return {};
+  if (begin == npos) return {};
   std::size_t end = begin;
   std::size_t count = 0;
   for (const Word& word : citation::split_words(s.substr(begin, to - begin))) {
     const std::size_t word_end = begin + word.span.end;
-    if (count > 0 && s.substr(end, begin + word.span.begin - end).find_first_of(";.,") != std::string_view::npos) break;
+    if (count > 0 && s.substr(end, begin + word.span.begin - end).find_first_of(";.,") != npos) break;
+    if (count > 0 && (word.folded == "to" && word_end == to)) break;
     if (++count > 12) break;
     end = word_end;
   }
   return without_article(s.substr(begin, end - begin));
+}
+
+// An addressee is a body or a person: not "that", not a clause with a verb of its own.
+bool names_somebody(std::string_view addressee) {
+  const auto words = citation::split_words(addressee);
+  if (words.empty() || words.size() > 60) return false;
+  for (const std::string_view no :
+       {"that", "there", "this", "these", "which", "in", "for", "with", "by", "a", "an", "further", "period"}) {
+    if (words.front().folded == no) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -367,7 +388,9 @@ std::vector<ReportRequest> RequestFinder::find(const document::Resolution& resol
         request.due = requests.back().due;
         request.due_session = requests.back().due_session;
       }
-      request.subject = subject_in(s, words[acts[a].object].span.end, end);
+      request.subject = subject_in(s, words[acts[a].object].span.end, end,
+                                   words[acts[a].word].folded == "keep" || words[acts[a].word].folded == "inform");
+      if (!names_somebody(request.addressee)) request.addressee.clear();
       request.found = folded.original(text::Span{begin, words[acts[a].object].span.end});
       request.source = clause.text.source(request.found);
       requests.push_back(std::move(request));
