@@ -5,6 +5,7 @@
 #include "document/adoption.hpp"
 #include "document/clause_mood.hpp"
 #include "document/enumerators.hpp"
+#include "document/headings.hpp"
 #include "text/characters.hpp"
 
 namespace recital::document {
@@ -90,6 +91,7 @@ class BlockFormer {
     if (line.tab) return true;
     if (only_enumerator(before)) return false;
     if (is_adoption_line(words) && ends_clause(before)) return true;
+    if ((before.back() == ']' || closing_mark(before) == '.') && read_heading(words)) return true;
     const bool act = is_upper(words.front()) && opens_with_known_act(words);
     if (is_speaker(before, act)) return true;
     if (act && closing_mark(before) == ',') return true;
@@ -126,7 +128,7 @@ class BlockFormer {
     if (before.size() < 60 && !blocks_.back().starts_page && blocks_.back().lines < 2) return false;
     if (ends_clause(before)) {
       // Cut after a comma inside a clause: "held in Hangzhou, / China, in 2016".
-      if (closing_mark(before) != ',' || !turn) return false;
+      if (closing_mark(before) != ',' || !turn || in_capitals(words.substr(0, 60))) return false;
       return mood_of(words, false) == Mood::unknown;
     }
     if (is_lower(words.front())) return true;

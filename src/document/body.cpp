@@ -27,12 +27,6 @@ bool begins_quoted(std::string_view text) {
   return text.starts_with("\xE2\x80\x9C") || text.starts_with("\"") || text.starts_with("\xE2\x80\x9E");
 }
 
-// Headings in capitals hold no clause.
-bool all_capitals(std::string_view text) {
-  return text.size() < 400 && std::none_of(text.begin(), text.end(), is_lower) &&
-         std::any_of(text.begin(), text.end(), is_upper);
-}
-
 class BodyReader {
  public:
   BodyReader(std::span<const Block> blocks, BodyForm form, bool plural, const knowledge::Knowledge& knowledge)
@@ -233,6 +227,7 @@ class BodyReader {
     const std::string_view text = block.text.view();
     const auto organ = read_organ_line(text, knowledge_);
     if (organ && organ->whole && text.size() < 120) return;
+    if (text.starts_with("(Signed)")) return;
     const Mood mood = mood_of(text, plural_);
     if (is_heading(block, mood)) return;
     const char close = closing_mark(text);
@@ -256,7 +251,7 @@ class BodyReader {
   // Headings stand between paragraphs: short, without a stop. An act without its stop is known by its verb.
   [[nodiscard]] bool is_heading(const Block& block, Mood mood) const {
     const std::string_view text = block.text.view();
-    if (block.heading > 0 || all_capitals(text)) return true;
+    if (block.heading > 0 || in_capitals(text)) return true;
     if (closing_mark(text) != '\0' || text.size() >= 160 || begins_quoted(text)) return false;
     if (section_fresh_ && mood == Mood::unknown) return true;  // a section's title over several lines
     if (is_lower(text.front())) return false;

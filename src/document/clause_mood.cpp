@@ -86,6 +86,11 @@ bool opens_with_known_act(std::string_view paragraph) {
   return false;
 }
 
+bool in_capitals(std::string_view paragraph) {
+  return paragraph.size() < 400 && std::none_of(paragraph.begin(), paragraph.end(), is_lower) &&
+         std::any_of(paragraph.begin(), paragraph.end(), is_upper);
+}
+
 char closing_mark(std::string_view paragraph) {
   for (const std::string_view last : {" and", " or"}) {
     if (paragraph.ends_with(last)) paragraph.remove_suffix(last.size());

@@ -18,6 +18,9 @@ enum class Mood { recital, act, unknown };
 // requests")? Narrower than Mood::act, which any word in -s can be taken for ("Honduras").
 [[nodiscard]] bool opens_with_known_act(std::string_view paragraph);
 
+// Words in capitals only: a heading, which holds no clause.
+[[nodiscard]] bool in_capitals(std::string_view paragraph);
+
 // The stop that closes a paragraph, one of , ; . : or '\0' for none. Closing quotation marks, a footnote mark ("Africa,
 // 1", "Weapons,®") and a last "and" do not hide it.
 [[nodiscard]] char closing_mark(std::string_view paragraph);

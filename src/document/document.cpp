@@ -88,11 +88,10 @@ class DocumentReader {
       resolution.organ = segment.organ.organ->name;
     }
     const std::span<const Block> all(blocks_);
-    const std::size_t organ = *segment.organ_block;
     Parts parts;
-    parts.front = all.subspan(segment.front, organ - segment.front);
+    parts.front = all.subspan(segment.front, segment.front_end - segment.front);
     parts.heading = parts.front.size();
-    parts.plural = blocks_[organ].text.view().starts_with("We, ");
+    parts.plural = blocks_[segment.front_end].text.view().starts_with("We, ");
     parts.only = only;
     if (parts.plural) {
       if (std::string conference = find_conference(parts.front); !conference.empty())
@@ -103,15 +102,13 @@ class DocumentReader {
       if (*segment.heading_block >= segment.front) parts.heading = *segment.heading_block - segment.front;
     }
     // "The General Assembly resolves that …" is a clause as it stands; "The General Assembly, Recalling …" begins one.
-    if (!segment.organ.whole) {
-      Block rest = blocks_[organ];
-      const std::string_view words = rest.text.view();
-      const std::size_t comma = words.substr(0, segment.organ.length).find_last_of(",:;");
-      if (comma != std::string_view::npos) rest.text = rest.text.slice({segment.organ.length, rest.text.size()});
-      parts.body.push_back(std::move(rest));
-    }
-    parts.body.insert(parts.body.end(), blocks_.begin() + static_cast<std::ptrdiff_t>(organ) + 1,
+    parts.body.assign(blocks_.begin() + static_cast<std::ptrdiff_t>(segment.body),
                       blocks_.begin() + static_cast<std::ptrdiff_t>(segment.end));
+    if (segment.body == segment.front_end && !segment.organ.whole && !parts.body.empty()) {
+      text::MappedText& words = parts.body.front().text;
+      const std::size_t comma = words.view().substr(0, segment.organ.length).find_last_of(",:;");
+      if (comma != std::string_view::npos) words = words.slice({segment.organ.length, words.size()});
+    }
     // A lettered part has the title of the whole.
     if (segment.heading_block && *segment.heading_block < segment.front && !document_.resolutions.empty()) {
       resolution.title = document_.resolutions.back().title;
@@ -125,14 +122,14 @@ class DocumentReader {
   // The date of adoption, before the paragraphs are read: it tells which session a number belongs to.
   [[nodiscard]] std::string adoption_date(const Segment& segment) const {
     const std::span<const Block> all(blocks_);
-    for (std::size_t i = *segment.organ_block; i < segment.end; ++i) {
+    for (std::size_t i = segment.front_end; i < segment.end; ++i) {
       if (!is_adoption_line(all[i].text.view())) continue;
       const Adoption adoption = read_adoption(all[i].text.view());
       if (!adoption.date.empty()) return adoption.date;
       const auto date = i + 1 < segment.end ? find_date(all[i + 1].text.view().substr(0, 60)) : std::nullopt;
       if (date) return date->iso;
     }
-    return read_front_matter(all.subspan(segment.front, *segment.organ_block - segment.front)).adopted;
+    return read_front_matter(all.subspan(segment.front, segment.front_end - segment.front)).adopted;
   }
 
   // A statement of a president, a report, a letter: no organ speaks in a line of its own.

@@ -45,9 +45,9 @@ std::optional<SectionHeading> read_section_heading(std::string_view text, std::s
     return heading;
   }
   if (!alone) {
-    // "1 Inter national cooperation": only a lone figure before a title, which OCR made of a numeral.
-    if (label != "1" && label != "l") return std::nullopt;
-    if (text[end] == '.') return std::nullopt;
+    // "1 Inter national cooperation", "v United Nations Programme": what OCR made of a numeral, before a title.
+    if (text[end] == '.' || label.size() > 2 || (label[0] != '1' && label[0] != 'l' && label[0] != 'v'))
+      return std::nullopt;
   }
   const int value = damaged_roman_value(label);
   if (value == 0 || value > 40 || text[end > 0 ? end - 1 : 0] == '.') return std::nullopt;

@@ -25,9 +25,9 @@ class SegmentFinder {
       const std::string_view text = blocks_[i].text.view();
       if (is_annex_heading(text)) in_annex_ = true;
       if (const auto heading = read_heading(text)) {
-        if (try_heading(i, *heading)) i = *segments_.back().organ_block;
+        if (try_heading(i, *heading)) i = std::max(i, segments_.back().body - 1);
       } else if (text.size() == 1 && is_upper(text[0]) && !segments_.empty() && !in_annex_) {
-        if (try_part(i, text[0])) i = *segments_.back().organ_block;
+        if (try_part(i, text[0])) i = std::max(i, segments_.back().body - 1);
       }
     }
     if (segments_.empty()) find_unheaded();
@@ -44,13 +44,21 @@ class SegmentFinder {
     segment.front = at;
     segment.heading_block = at;
     segment.heading = heading;
+    bool found = false;
     for (std::size_t i = at + 1; i < blocks_.size() && i <= at + kReach; ++i) {
       const std::string_view text = blocks_[i].text.view();
       const auto organ = read_organ_line(text, knowledge_);
       if (organ && (organ->whole || (organ->organ != nullptr && i <= at + 2))) {
-        segment.organ_block = i;
+        if (!found) place_organ(segment, i, *organ);
         segment.organ = *organ;
+        found = true;
         break;
+      }
+      // Some early resolutions begin with "Whereas" and name their organ later, or not at all.
+      if (text.starts_with("Whereas ") && !found) {
+        found = true;
+        segment.front_end = segment.body = i;
+        continue;
       }
       if (blocks_[i].table || is_adoption_line(text) || (read_heading(text) && !read_heading(text)->named))
         return false;
@@ -58,19 +66,16 @@ class SegmentFinder {
         segment.heading.number.part = std::string(1, text[0]);
       }
     }
-    if (!segment.organ_block) segment.organ_block = before_whereas(at);
-    if (!segment.organ_block) return false;
+    if (!found) return false;
     segments_.push_back(segment);
     in_annex_ = false;
     return true;
   }
 
-  // "Whereas …" soon after the heading, and no organ's line: the block before it.
-  [[nodiscard]] std::optional<std::size_t> before_whereas(std::size_t at) const {
-    for (std::size_t i = at + 1; i < blocks_.size() && i <= at + 4; ++i) {
-      if (blocks_[i].text.view().starts_with("Whereas ")) return i - 1;
-    }
-    return std::nullopt;
+  static void place_organ(Segment& segment, std::size_t at, const OrganLine& organ) {
+    segment.organ = organ;
+    segment.front_end = at;
+    segment.body = organ.whole ? at + 1 : at;
   }
 
   // "B" and the organ's line under it, after part "A" of the same resolution.
@@ -88,8 +93,7 @@ class SegmentFinder {
       segment.heading_block = before.heading_block;
       segment.heading = before.heading;
       segment.heading.number.part = std::string(1, letter);
-      segment.organ_block = i;
-      segment.organ = *organ;
+      place_organ(segment, i, *organ);
       segments_.push_back(segment);
       return true;
     }
@@ -113,8 +117,7 @@ class SegmentFinder {
       if (text.back() != ',' && text.back() != ':' && i + 1 < blocks_.size() && blocks_[i + 1].text.size() < 60)
         continue;
       Segment segment;
-      segment.organ_block = i;
-      segment.organ = *organ;
+      place_organ(segment, i, *organ);
       segments_.push_back(segment);
       return;
     }
@@ -123,7 +126,7 @@ class SegmentFinder {
   // The first resolution's front matter begins after the end of another that stands before it.
   [[nodiscard]] std::size_t front_of_first() const {
     const Segment& first = segments_.front();
-    const std::size_t limit = first.heading_block ? *first.heading_block : *first.organ_block;
+    const std::size_t limit = first.heading_block ? *first.heading_block : first.front_end;
     std::size_t front = 0;
     for (std::size_t i = 0; i < limit; ++i) {
       const std::string_view text = blocks_[i].text.view();

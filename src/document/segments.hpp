@@ -21,10 +21,11 @@ namespace recital::document {
 struct Segment {
   std::size_t front = 0;  // first block that belongs to it
   std::optional<std::size_t> heading_block;
-  Heading heading;  // where heading_block is set; with the part's letter
-  std::optional<std::size_t> organ_block;
-  OrganLine organ;      // where organ_block is set
-  std::size_t end = 0;  // block after its last
+  Heading heading;            // where heading_block is set; with the part's letter
+  std::size_t front_end = 0;  // block after the front matter
+  std::size_t body = 0;       // first block of the body; the organ's own when words follow the organ in it
+  OrganLine organ;            // as the line before the body names it, or a line soon after
+  std::size_t end = 0;        // block after its last
 };
 
 [[nodiscard]] std::vector<Segment> find_segments(std::span<const Block> blocks, const knowledge::Knowledge& knowledge);
