@@ -1,5 +1,6 @@
 #include "document/headings.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "document/numerals.hpp"
@@ -114,6 +115,18 @@ bool take_bracket_number(std::string_view text, std::size_t& at, PrintedNumber& 
   return true;
 }
 
+// Capitals throughout, but for small words: "Conference of the Parties".
+bool is_name(std::string_view words) {
+  for (std::size_t begin = 0; begin < words.size();) {
+    const std::size_t end = std::min(words.find(' ', begin), words.size());
+    const std::string_view word = words.substr(begin, end - begin);
+    const bool small = word == "of" || word == "the" || word == "and" || word == "for" || word == "on" || word == "to";
+    if (!word.empty() && !small && !is_upper(word[0]) && !text::is_beyond_ascii(word[0])) return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<Heading> read_heading(std::string_view text) {
@@ -204,7 +217,7 @@ std::optional<OrganLine> read_organ_line(std::string_view text, const knowledge:
     if (!whole || stop == std::string_view::npos || name.back() != ',' || name.size() > 160) return std::nullopt;
     bool body = false;
     for (const std::string_view kind : kBodies) body = body || name.find(kind) != std::string_view::npos;
-    if (!body || !is_upper(name[0])) return std::nullopt;
+    if (!body || !is_name(name.substr(0, stop))) return std::nullopt;
     best = stop;
   }
   line.printed = name.substr(0, best);

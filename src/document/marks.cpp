@@ -163,6 +163,7 @@ class FigureFinder {
       return add(Mark::Form::glued, begin, end, digits, 10);
     }
     if (before == '.' && (end == text_.size() || text_[end] == ' ')) {
+      if (begin > 1 && is_digit(text_[begin - 2])) return;
       const std::string word = text::to_lower(word_before(text_, begin - 1));
       if (token_before(text_, begin).find('/') != std::string_view::npos || among(kAbbreviations, word) ||
           (word.size() < 3 && begin > 1 && is_letter(text_[begin - 2])))
