@@ -14,7 +14,7 @@
 
 namespace recital::citation {
 
-enum class TargetKind { resolution, decision, statement, document, treaty, instrument };
+enum class TargetKind { resolution, decision, statement, document, treaty };
 [[nodiscard]] std::string_view name(TargetKind kind);
 
 enum class Via {

@@ -9,6 +9,7 @@
 #include "citation/citation.hpp"
 #include "citation/date.hpp"
 #include "citation/mentions.hpp"
+#include "citation/named.hpp"
 
 namespace recital::citation {
 namespace {
@@ -38,9 +39,11 @@ struct NoteMentions {
 
 class Walk {
  public:
-  Walk(const MentionFinder& finder, const Resolution& resolution, const knowledge::Knowledge& knowledge,
-       std::string_view file, std::string_view bytes, std::vector<text::Diagnostic>& diagnostics)
+  Walk(const MentionFinder& finder, const InstrumentNames& names, const Resolution& resolution,
+       const knowledge::Knowledge& knowledge, std::string_view file, std::string_view bytes,
+       std::vector<text::Diagnostic>& diagnostics)
       : finder_(finder),
+        names_(names),
         resolution_(resolution),
         knowledge_(knowledge),
         file_(file),
@@ -53,11 +56,14 @@ class Walk {
   void read_notes(const Reading& reading);
   void read_clause(std::size_t index, Reading& reading);
   void read_marker(std::size_t clause, const Marker& marker, const std::vector<Mention>& in_text, const Folded& text);
+  void read_names(std::size_t clause, const std::vector<Mention>& in_text, const Folded& text);
+  void read_back_references(std::size_t clause, const std::vector<Mention>& in_text, const Folded& text);
   void add(Citation citation, const Mention& mention);
   [[nodiscard]] bool is_own_title(std::size_t clause, text::Span span) const;
   void report_contradiction(const Citation& citation, const Mention& mention);
 
   const MentionFinder& finder_;
+  const InstrumentNames& names_;
   const Resolution& resolution_;
   const knowledge::Knowledge& knowledge_;
   std::string_view file_;
@@ -66,6 +72,9 @@ class Walk {
   std::vector<NoteMentions> notes_;
   std::vector<Citation> citations_;
   std::set<std::pair<std::string, std::string>> seen_;  // (place, target)
+  std::set<std::pair<std::string, std::string>> seen_names_;
+  std::set<std::string> cited_;             // targets so far
+  std::set<std::string> last_resolutions_;  // named in the last clause that named any
 };
 
 std::vector<Citation> Walk::run(const OrganNames& organs) {
@@ -170,6 +179,10 @@ void Walk::read_clause(std::size_t index, Reading& reading) {
     add(std::move(citation), mention);
   }
   for (const Marker& marker : clause.markers) read_marker(index, marker, mentions, folded);
+  if (clause.kind != document::ClauseKind::header) {
+    read_names(index, mentions, folded);
+    read_back_references(index, mentions, folded);
+  }
 }
 
 void Walk::read_marker(std::size_t clause, const Marker& marker, const std::vector<Mention>& in_text,
@@ -209,6 +222,84 @@ void Walk::read_marker(std::size_t clause, const Marker& marker, const std::vect
   }
 }
 
+// Instruments known by name. A name that several share holds only for one that the text has cited by its number before.
+void Walk::read_names(std::size_t clause, const std::vector<Mention>& in_text, const Folded& text) {
+  for (const NamedInstrument& named : names_.in(text.view())) {
+    const bool inside = std::any_of(in_text.begin(), in_text.end(), [&](const Mention& mention) {
+      return mention.span.begin < named.span.end && named.span.begin < mention.span.end;
+    });
+    if (inside) continue;
+    const knowledge::Instrument* instrument = nullptr;
+    for (const std::uint32_t candidate : named.candidates) {
+      const knowledge::Instrument& possible = knowledge_.instruments[candidate];
+      if (!named.contextual || cited_.count(possible.key) != 0) instrument = &possible;
+    }
+    if (instrument == nullptr) continue;
+    Mention mention;
+    mention.target = instrument->key;
+    mention.kind = TargetKind::document;
+    if (const auto parts = knowledge::parse_key(knowledge_, mention.target)) {
+      mention.kind = kind_of(parts->series);
+      mention.organ = parts->organ;
+    }
+    mention.decided_by = "name";
+    mention.span = mention.quote = named.span;
+    mention.pinpoint = instrument->part;
+    Citation citation;
+    citation.clause = clause;
+    citation.anchor = citation.phrase = text.original(named.span).begin;
+    citation.found = text.original(named.span);
+    citation.via = Via::name;
+    add(std::move(citation), mention);
+  }
+}
+
+// "that resolution" is the one resolution that the clause has named before it, or, when it has named none, the one of
+// the clause before; "those resolutions" are all of them. Anything else is refused.
+void Walk::read_back_references(std::size_t clause, const std::vector<Mention>& in_text, const Folded& text) {
+  std::vector<Mention> resolutions;
+  for (const Mention& mention : in_text) {
+    if (mention.kind == TargetKind::resolution) resolutions.push_back(mention);
+  }
+  for (const BackReference& reference : back_references(text.view())) {
+    std::set<std::string> antecedents;
+    for (const Mention& mention : resolutions) {
+      if (mention.span.end <= reference.span.begin) antecedents.insert(mention.target);
+    }
+    if (antecedents.empty()) antecedents = last_resolutions_;
+    const bool fits = reference.plural ? antecedents.size() > 1 : antecedents.size() == 1;
+    if (!fits) {
+      text::Diagnostic diagnostic;
+      diagnostic.file = file_;
+      diagnostic.source = resolution_.clauses[clause].text.source(text.original(reference.span));
+      diagnostic.severity = text::Severity::note;
+      diagnostic.code = "back-reference-refused";
+      diagnostic.message = fmt::format("{}: {} resolutions could be meant by \"{}\"; none is taken, read the place",
+                                       resolution_.clauses[clause].place, antecedents.size(),
+                                       text.view().substr(reference.span.begin, reference.span.size()));
+      diagnostics_.push_back(std::move(diagnostic));
+      continue;
+    }
+    for (const std::string& target : antecedents) {
+      Mention mention;
+      mention.target = target;
+      mention.kind = TargetKind::resolution;
+      mention.decided_by = "antecedent";
+      if (const auto parts = knowledge::parse_key(knowledge_, target)) mention.organ = parts->organ;
+      mention.span = mention.quote = reference.span;
+      Citation citation;
+      citation.clause = clause;
+      citation.anchor = citation.phrase = text.original(reference.span).begin;
+      citation.found = text.original(reference.span);
+      citation.via = Via::anaphor;
+      add(std::move(citation), mention);
+    }
+  }
+  if (resolutions.empty()) return;
+  last_resolutions_.clear();
+  for (const Mention& mention : resolutions) last_resolutions_.insert(mention.target);
+}
+
 void Walk::add(Citation citation, const Mention& mention) {
   const Clause& clause = resolution_.clauses[citation.clause];
   // Its own number, and in the front matter the number that its lettered parts share.
@@ -222,7 +313,14 @@ void Walk::add(Citation citation, const Mention& mention) {
     const auto theirs = knowledge::parse_key(knowledge_, mention.target);
     if (ours && theirs && ours->number == theirs->number) return;
   }
-  if (!seen_.emplace(clause.place, mention.target).second) return;
+  const auto place_and_target = std::make_pair(clause.place, mention.target);
+  if (citation.via == Via::name || citation.via == Via::anaphor) {
+    // A number says more than a name: a name never takes the place of one.
+    if (seen_.count(place_and_target) != 0 || !seen_names_.insert(place_and_target).second) return;
+  } else if (!seen_.insert(place_and_target).second) {
+    return;
+  }
+  cited_.insert(mention.target);
   citation.target = mention.target;
   citation.kind = mention.kind;
   citation.organ = mention.organ;
@@ -251,10 +349,11 @@ void Walk::report_contradiction(const Citation& citation, const Mention& mention
 }  // namespace
 
 struct Finder::Parts {
-  explicit Parts(const knowledge::Knowledge& k) : knowledge(k), organs(k), mentions(k) {}
+  explicit Parts(const knowledge::Knowledge& k) : knowledge(k), organs(k), mentions(k), instruments(k) {}
   const knowledge::Knowledge& knowledge;
   OrganNames organs;
   MentionFinder mentions;
+  InstrumentNames instruments;
 };
 
 Finder::Finder(const knowledge::Knowledge& knowledge) : parts_(std::make_unique<const Parts>(knowledge)) {}
@@ -262,7 +361,7 @@ Finder::~Finder() = default;
 
 std::vector<Citation> Finder::find(const Resolution& resolution, std::string_view file, std::string_view file_bytes,
                                    std::vector<text::Diagnostic>& diagnostics) const {
-  Walk walk(parts_->mentions, resolution, parts_->knowledge, file, file_bytes, diagnostics);
+  Walk walk(parts_->mentions, parts_->instruments, resolution, parts_->knowledge, file, file_bytes, diagnostics);
   return walk.run(parts_->organs);
 }
 
@@ -278,8 +377,6 @@ std::string_view name(TargetKind kind) {
       return "document";
     case TargetKind::treaty:
       return "treaty";
-    case TargetKind::instrument:
-      return "instrument";
   }
   return "document";
 }

@@ -102,18 +102,6 @@ bool another_volume(std::string_view s, std::size_t ibid_end) {
          source.find("plenary meetings") != npos;
 }
 
-TargetKind kind_of(Series series) {
-  switch (series) {
-    case Series::resolution:
-      return TargetKind::resolution;
-    case Series::decision:
-      return TargetKind::decision;
-    case Series::statement:
-      return TargetKind::statement;
-  }
-  return TargetKind::resolution;
-}
-
 // "2253 (ES-V) and 2254 (ES-V) of 4 and 14 July 1967": the last number carries both dates; give each its own.
 void distribute_dates(std::vector<Token>& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -131,6 +119,18 @@ void distribute_dates(std::vector<Token>& tokens) {
 }
 
 }  // namespace
+
+TargetKind kind_of(Series series) {
+  switch (series) {
+    case Series::resolution:
+      return TargetKind::resolution;
+    case Series::decision:
+      return TargetKind::decision;
+    case Series::statement:
+      return TargetKind::statement;
+  }
+  return TargetKind::resolution;
+}
 
 void add_pinpoints(std::string_view s, std::vector<Mention>& mentions) {
   for (std::size_t i = 0; i < mentions.size(); ++i) {

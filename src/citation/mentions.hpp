@@ -29,6 +29,8 @@ struct Mention {
   bool contradicted = false;   // the calendar knows no such resolution
 };
 
+[[nodiscard]] TargetKind kind_of(knowledge::Series series);
+
 // What is known while reading one document from its first clause to its last.
 struct Reading {
   std::uint32_t speaker = OrganNames::none;

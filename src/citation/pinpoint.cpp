@@ -45,7 +45,9 @@ std::string_view word_at(std::string_view s, std::size_t at) {
   while (end < s.size() && (is_word(s[end]) || s[end] == '(' || s[end] == ')' || s[end] == '-' ||
                             (s[end] == '.' && is_word(peek(s, end + 1)))))
     ++end;
-  return s.substr(at, end - at);
+  std::string_view word = s.substr(at, end - at);
+  while (!word.empty() && word.back() == ')' && word.find('(') == std::string_view::npos) word.remove_suffix(1);
+  return word;
 }
 
 // The end of the designators from `at`: "II and IV", "13, 14 and 15", "I.A".

@@ -31,7 +31,7 @@ struct CitationFact {
   std::string action;        // "recalls"
   std::string role;          // "object" or "adjunct"
   std::string target;        // key
-  std::string target_kind;   // "resolution" "decision" "statement" "document" "treaty" "instrument"
+  std::string target_kind;   // "resolution" "decision" "statement" "document" "treaty"
   std::string target_organ;  // id, empty for none
   std::string via;           // "text", "fn:6", "name", "anaphor"
   std::string quote;
@@ -41,6 +41,12 @@ struct CitationFact {
   std::string date;
   std::string modifier;  // "with appreciation"
 };
+
+// Whether a work is cited by its name or by a word that points back ("the 2030 Agenda", "that resolution"), not by a
+// number, symbol or treaty. Such mentions are counted apart: other annotations of these texts leave them out.
+[[nodiscard]] inline bool is_mention(const CitationFact& citation) {
+  return citation.via == "name" || citation.via == "anaphor";
+}
 
 struct RequestFact {
   std::string place;

@@ -36,6 +36,7 @@ Works gather(const facts::Facts& facts, const BuildOptions& options) {
   for (const auto& document : facts.documents) {
     if (!works.contains(document.key)) continue;
     for (const auto& citation : document.citations) {
+      if (facts::is_mention(citation)) continue;
       const auto read = works.find(citation.target);
       if (citation.target.empty() || (read == works.end() && !wanted(citation.target_kind, options))) continue;
       auto& work = read == works.end() ? works[citation.target] : read->second;
@@ -150,6 +151,7 @@ CitationGraph build_graph(const facts::Facts& facts, const knowledge::Knowledge*
     if (source == ids.end()) continue;
     for (std::uint32_t c = 0; c < facts.documents[d].citations.size(); ++c) {
       const auto& fact = facts.documents[d].citations[c];
+      if (facts::is_mention(fact)) continue;
       const auto target = ids.find(fact.target);
       if (target == ids.end() || target->second == source->second) continue;
       mentions.push_back({source->second, target->second, fact.action, fact.role == "object", {d, c}});

@@ -32,7 +32,7 @@ struct Vertex {
   std::string key;
   std::string title;  // of the document read, else of the treaty or named instrument in the ontology; may be empty
   std::string organ;  // id, empty where unknown or without meaning
-  std::string kind;   // "resolution" "decision" "statement" "draft" "document" "treaty" "instrument"
+  std::string kind;   // "resolution" "decision" "statement" "draft" "document" "treaty"
   int year = 0;       // of adoption; of the printed date or of the session where that is unknown; 0 for unknown
   bool read = false;  // a document of the input, not only cited
 };

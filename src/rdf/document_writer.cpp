@@ -89,6 +89,10 @@ class DocumentWriter {
     for (const DocumentFact* reading : readings_) {
       for (const CitationFact& citation : reading->citations) {
         const std::string target = context_.curie("", citation.target);
+        if (facts::is_mention(citation)) {
+          edges.emplace(citation.via == "name" ? "rc:names" : "rc:refersBackTo", target);
+          continue;
+        }
         const bool is_object = citation.role == "object" && is_property_name(citation.action);
         edges.emplace(is_object ? "rc:" + citation.action : "rc:cites", target);
         if (context_.works.find(citation.target)->second.kind == "treaty") edges.emplace("rc:citesTreaty", target);

@@ -55,7 +55,7 @@ std::map<std::string, Work, std::less<>> gather_works(const facts::Facts& facts,
     for (const facts::CitationFact& citation : document.citations) {
       const auto [work, is_new] = works.try_emplace(citation.target);
       if (!is_new) continue;
-      const bool plain = citation.target_kind != "instrument" && !kind_of(class_of(citation.target_kind)).empty() &&
+      const bool plain = !kind_of(class_of(citation.target_kind)).empty() &&
                          kind_of(class_of(citation.target_kind)) == citation.target_kind;
       work->second = {plain ? citation.target_kind : kind_by_key(citation.target, knowledge), citation.target_organ,
                       false};

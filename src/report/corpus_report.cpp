@@ -90,6 +90,7 @@ std::string relations_section(const Documents& documents) {
   std::map<std::string_view, Count> counts;
   for (const auto* document : documents) {
     for (const auto& citation : document->citations) {
+      if (facts::is_mention(citation)) continue;
       auto& count = counts[citation.action];
       ++(citation.role == "object" ? count.object : count.adjunct);
     }

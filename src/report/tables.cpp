@@ -35,17 +35,30 @@ std::string documents_table(const facts::Facts& facts) {
   return table;
 }
 
-std::string citations_table(const facts::Facts& facts) {
+namespace {
+
+std::string citation_rows(const facts::Facts& facts, bool mentions) {
   std::string table =
       "file\tresolution\tpara\taction\trole\ttarget\tvia\tquote\t"
       "start\tend\ttarget_kind\ttarget_organ\tdecided_by\tpinpoint\tdate\tmodifier\n";
   for (const auto& d : facts.documents) {
     for (const auto& c : d.citations) {
+      if (facts::is_mention(c) != mentions) continue;
       add_row(table, d.file, d.key, c.place, c.action, c.role, c.target, c.via, c.quote, c.source.begin, c.source.end,
               c.target_kind, c.target_organ, c.decided_by, c.pinpoint, c.date, c.modifier);
     }
   }
   return table;
+}
+
+}  // namespace
+
+std::string citations_table(const facts::Facts& facts) {
+  return citation_rows(facts, false);
+}
+
+std::string mentions_table(const facts::Facts& facts) {
+  return citation_rows(facts, true);
 }
 
 std::string reports_table(const facts::Facts& facts) {

@@ -19,6 +19,10 @@ namespace recital::report {
 // start end target_kind target_organ decided_by pinpoint date modifier
 [[nodiscard]] std::string citations_table(const facts::Facts& facts);
 
+// The same columns, for works mentioned by name or by a word that points back ("the 2030 Agenda", "that resolution"),
+// which citations_table leaves out.
+[[nodiscard]] std::string mentions_table(const facts::Facts& facts);
+
 // file resolution para requested_by addressee recipient due subject
 // start end due_session recurrence quote
 [[nodiscard]] std::string reports_table(const facts::Facts& facts);

@@ -22,7 +22,19 @@ std::string targets(const test::SmallResolution& small) {
   std::vector<text::Diagnostic> diagnostics;
   std::string result;
   for (const auto& citation : finder().find(small.resolution, "case", small.bytes, diagnostics)) {
+    if (citation.via == citation::Via::name || citation.via == citation::Via::anaphor) continue;
     result += (result.empty() ? "" : "; ") + citation.target;
+  }
+  return result;
+}
+
+std::string mentions(const test::SmallResolution& small) {
+  std::vector<text::Diagnostic> diagnostics;
+  std::string result;
+  for (const auto& citation : finder().find(small.resolution, "case", small.bytes, diagnostics)) {
+    if (citation.via != citation::Via::name && citation.via != citation::Via::anaphor) continue;
+    result += (result.empty() ? "" : "; ") + citation.target +
+              (citation.via == citation::Via::name ? " by name" : " by anaphor");
   }
   return result;
 }
@@ -33,6 +45,13 @@ TEST_CASE("citations of one clause") {
   for (const auto& row : test::read_cases("citations.tsv")) {
     INFO("citations.tsv:" << row.line << ": " << row["text"]);
     CHECK(targets(test::small_resolution(row["speaker"], row["adopted"], "P1", row["text"])) == row["targets"]);
+  }
+}
+
+TEST_CASE("mentions of one clause") {
+  for (const auto& row : test::read_cases("mentions.tsv")) {
+    INFO("mentions.tsv:" << row.line << ": " << row["text"]);
+    CHECK(mentions(test::small_resolution(row["speaker"], row["adopted"], "P1", row["text"])) == row["mentions"]);
   }
 }
 

@@ -12,6 +12,7 @@ TEST_CASE("pinpoints after a citation") {
       {"|, paras. 13 and 14.", "paras. 13 and 14"},
       {"| of 8 September 2000", ""},
       {"|, part two, chap. I", "part two, chap. I"},
+      {"|, para. 7)] 56/124", "para. 7"},
       {"|, the report", ""},
   };
   for (const auto& row : rows) {
