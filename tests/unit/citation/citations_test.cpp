@@ -55,6 +55,33 @@ TEST_CASE("mentions of one clause") {
   }
 }
 
+TEST_CASE("a word that points back finds the resolutions of the clause before, or is refused") {
+  struct Row {
+    std::string first, second, mentions;
+    std::size_t refused;
+  };
+  const std::vector<Row> rows = {
+      {"Recalling its resolution 55/2,", "Noting the aforementioned resolution,", "A/RES/55/2 by anaphor", 0},
+      {"Recalling its resolutions 55/2 and 60/1,", "Noting those resolutions,", "A/RES/55/2 by anaphor; A/RES/60/1 by anaphor", 0},
+      {"Recalling its resolutions 55/2 and 60/1,", "Noting that resolution,", "", 1},
+      {"Recalling the report,", "Noting the same resolution,", "", 1},
+      {"Recalling its resolution 55/2,", "Noting the present resolution,", "", 0},
+  };
+  for (const Row& row : rows) {
+    INFO(row.first << " / " << row.second);
+    auto small = test::small_resolution("GA", "2013-12-18", "P1", row.first);
+    document::Clause second = small.resolution.clauses.front();
+    second.place = "P2";
+    second.text = test::mapped(row.second, small.bytes.size());
+    small.bytes += row.second;
+    small.resolution.clauses.push_back(second);
+    CHECK(mentions(small) == row.mentions);
+    std::vector<text::Diagnostic> diagnostics;
+    (void)finder().find(small.resolution, "case", small.bytes, diagnostics);
+    CHECK(diagnostics.size() == row.refused);
+  }
+}
+
 TEST_CASE("citations of footnotes, each called from a clause of its own") {
   for (const auto& row : test::read_cases("footnotes.tsv")) {
     INFO("footnotes.tsv:" << row.line << ": " << row["notes"]);
