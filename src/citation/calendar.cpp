@@ -1,5 +1,6 @@
 #include "citation/calendar.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <string>
 
@@ -33,6 +34,17 @@ Fit fit_session(const knowledge::Session& session, int number, const std::option
   return day_number(*date, true) >= opened && day_number(*date, false) <= closed ? Fit::agrees : Fit::contradicts;
 }
 
+// Whether an ordinary session's number is far past the last that the organ's calendar has.
+bool beyond_calendar(const knowledge::Knowledge& knowledge, const knowledge::Organ& organ, std::string_view session) {
+  constexpr int sessions_to_come = 5;
+  const int number = std::atoi(knowledge::arabic_session(session).c_str());
+  int last = 0;
+  for (const knowledge::Session& known : knowledge.sessions) {
+    if (known.organ == organ.id) last = std::max(last, known.name.size() < 4 ? std::atoi(known.name.c_str()) : 0);
+  }
+  return last > 0 && number > last + sessions_to_come;
+}
+
 }  // namespace
 
 Fit fit(const knowledge::Knowledge& knowledge, const knowledge::Organ& organ, const knowledge::PrintedNumber& printed,
@@ -57,7 +69,7 @@ Fit fit(const knowledge::Knowledge& knowledge, const knowledge::Organ& organ, co
   }
   const auto* session = knowledge.session(organ.id, knowledge::arabic_session(printed.session));
   if (session == nullptr) session = knowledge.session(organ.id, printed.session);
-  if (session == nullptr) return Fit::unknown;
+  if (session == nullptr) return beyond_calendar(knowledge, organ, printed.session) ? Fit::contradicts : Fit::unknown;
   return fit_session(*session, number, date, not_after);
 }
 

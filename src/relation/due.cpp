@@ -75,6 +75,10 @@ bool find_sessions(std::string_view s, const std::vector<Word>& words, Due& due)
     if (due.session.empty()) due.session = session;
   };
   for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].folded == "meeting" && i > 1 && ordinal(words[i - 1].folded) > 0 && words[i - 2].folded == "its" &&
+        to_come(words, i - 1)) {
+      add(words[i - 1].folded + " meeting", "");
+    }
     if (words[i].folded != "session" && words[i].folded != "sessions") continue;
     std::size_t at = i;
     while (at > 0 && session_adjective(words[at - 1].folded)) --at;
@@ -132,16 +136,22 @@ bool find_date(std::string_view s, const std::vector<Word>& words, Due& due) {
   return false;
 }
 
-// "within 60 days of the adoption …", "before the expiry of the mandate": the words up to the next comma.
+// "within 60 days of the adoption …", "before the expiry of the mandate", "at least one month before …": the words up
+// to the next comma; "as soon as possible" where no term is set.
 bool find_term(std::string_view s, const std::vector<Word>& words, Due& due) {
+  const auto is = [&](std::size_t i, std::string_view word) { return i < words.size() && words[i].folded == word; };
+  bool soon = false;
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    const bool within = words[i].folded == "within" && citation::is_digit(words[i + 1].folded[0]);
+    const bool within = is(i, "within") && citation::is_digit(words[i + 1].folded[0]);
     const bool before =
-        words[i].folded == "before" && words[i + 1].folded == "the" && i + 2 < words.size() &&
-        (words[i + 2].folded == "end" || words[i + 2].folded == "expiry" || words[i + 2].folded == "expiration");
-    const bool later = words[i].folded == "than" && citation::is_digit(words[i + 1].folded[0]);
-    if (!within && !before && !later) continue;
-    const std::size_t begin = before ? words[i].span.begin : words[i + 1].span.begin;
+        is(i, "before") && is(i + 1, "the") && (is(i + 2, "end") || is(i + 2, "expiry") || is(i + 2, "expiration"));
+    const bool later = is(i, "than") && citation::is_digit(words[i + 1].folded[0]);
+    const bool least =
+        is(i, "at") && is(i + 1, "least") &&
+        (is(i + 3, "month") || is(i + 3, "months") || is(i + 3, "weeks") || is(i + 3, "week") || is(i + 3, "days"));
+    soon = soon || (is(i, "soon") && is(i + 1, "as") && is(i + 2, "possible"));
+    if (!within && !before && !later && !least) continue;
+    const std::size_t begin = before || least ? words[i].span.begin : words[i + 1].span.begin;
     std::size_t end = s.find_first_of(",;.", begin);
     if (end == std::string_view::npos) end = s.size();
     const std::size_t joined = s.find(" and ", begin);
@@ -149,7 +159,8 @@ bool find_term(std::string_view s, const std::vector<Word>& words, Due& due) {
     due.as_printed = std::string(s.substr(begin, end - begin));
     return true;
   }
-  return false;
+  if (soon) due.as_printed = "as soon as possible";
+  return soon;
 }
 
 bool find_recurrence(std::string_view s, const std::vector<Word>& words, Due& due) {
@@ -166,8 +177,9 @@ bool find_recurrence(std::string_view s, const std::vector<Word>& words, Due& du
     const bool form =
         i + 2 < words.size() && (words[i + 2].folded == "questionnaire" || words[i + 2].folded == "questionnaires");
     if (qualifies_report && !form) {
-      for (const std::string_view known : {"annual", "biennial", "quarterly", "monthly"}) {
-        if (word == known) due.recurrence = known;
+      for (const std::string_view known : {"annual", "biennial", "quarterly", "monthly", "regular"}) {
+        const bool kind_of_report = words[i + 1].folded == "report" || words[i + 1].folded == "reports";
+        if (word == known && !(kind_of_report && known == "regular")) due.recurrence = known;
       }
     }
     if (word == "every" && i + 1 < words.size()) {

@@ -1,9 +1,6 @@
-// A reporting act ("to report", "submit … a report", "keep … informed", "include in its report") under a verb that
-// asks.
-//
-// The act gives the recipient, the due date and the subject, in the words up to the next act; the asking verb, in the
-// clause itself or in the paragraph that introduces it, gives the addressee: "Requests the Programme to continue: … (e)
-// … to keep the Commission informed".
+// A reporting act under a verb that asks is a request. The act gives the recipient, the due date and the subject, in
+// the words up to the next act; the asking verb, in the clause itself or in the paragraph that introduces it, gives the
+// addressee: "Requests the Programme to continue: … (e) … to keep the Commission informed".
 #include "relation/report_requests.hpp"
 
 #include <algorithm>
@@ -13,6 +10,7 @@
 #include "citation/folded.hpp"
 #include "citation/organs.hpp"
 #include "relation/due.hpp"
+#include "relation/reporting_acts.hpp"
 #include "relation/verbs.hpp"
 
 namespace recital::relation {
@@ -21,154 +19,7 @@ namespace {
 using citation::Folded;
 using citation::Word;
 
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& set, std::string_view word) {
-  return std::find(set.begin(), set.end(), word) != set.end();
-}
-
-constexpr std::array<std::string_view, 16> giving = {"submit",  "present", "provide", "prepare",  "transmit", "issue",
-                                                     "produce", "give",    "furnish", "deliver",  "supply",   "make",
-                                                     "convey",  "forward", "compile", "circulate"};
-constexpr std::array<std::string_view, 6> reports = {"report", "reports", "update", "updates", "briefing", "briefings"};
-constexpr std::array<std::string_view, 3> informing_givers = {"provide", "submit", "transmit"};
-constexpr std::array<std::string_view, 12> possessors = {"its", "his",  "her",  "their", "the", "a",
-                                                         "an",  "this", "that", "such",  "any", "each"};
-constexpr std::array<std::string_view, 10> prepositions = {"of",   "in",    "from", "on",   "for",
-                                                           "with", "under", "by",   "into", "through"};
-
-constexpr std::array<std::string_view, 4> assessments = {"assessment", "assessments", "account", "summary"};
-constexpr std::array<std::string_view, 4> findings = {"conclusions", "recommendations", "findings", "proposals"};
-constexpr std::array<std::string_view, 14> covering = {"include", "address",  "reflect",     "pay",       "elaborate",
-                                                       "cover",   "consider", "incorporate", "highlight", "describe",
-                                                       "discuss", "examine",  "continue",    "give"};
 constexpr std::size_t npos = std::string_view::npos;
-
-struct Act {
-  std::size_t word = 0;    // its verb
-  std::size_t object = 0;  // "report", "informed": the word that makes it one
-};
-
-std::string_view gap_before(std::string_view s, const std::vector<Word>& words, std::size_t i) {
-  return i == 0 ? std::string_view() : s.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end);
-}
-
-// The word after which adverbs lead up to a verb: "to regularly report".
-std::size_t past_adverbs(const std::vector<Word>& words, std::size_t i) {
-  while (i > 0 && words[i - 1].folded.size() > 3 &&
-         words[i - 1].folded.compare(words[i - 1].folded.size() - 2, 2, "ly") == 0)
-    --i;
-  return i;
-}
-
-// Whether a bare verb here is something somebody is asked to do: "to report", "and report", "that he submit", "shall
-// submit".
-bool asked(const std::vector<Word>& words, std::size_t i, bool clearly_verb) {
-  const std::size_t before = past_adverbs(words, i);
-  if (before == 0) return false;
-  const std::string& word = words[before - 1].folded;
-  for (const std::string_view link : {"to", "and", "or", "shall", "should", "also", "then", "he", "she", "it", "they",
-                                      "general", "director", "commissioner"}) {
-    if (word == link) return true;
-  }
-  if (!clearly_verb) return false;
-  for (std::size_t k = before; k > 0 && before - k < 8; --k) {
-    if (words[k - 1].folded == "that") return true;
-  }
-  return false;
-}
-
-// "in its next report", "in the context of the next progress report" from word `at`: the word "report"; npos when it
-// doesn't stand.
-std::size_t in_report(std::string_view s, const std::vector<Word>& words, std::size_t at) {
-  if (at + 1 >= words.size() || (words[at].folded != "in" && words[at].folded != "within")) return npos;
-  std::size_t i = at + 1;
-  if (i + 2 < words.size() && words[i].folded == "the" && words[i + 1].folded == "context" &&
-      words[i + 2].folded == "of")
-    i += 3;
-  if (i >= words.size() || !among(possessors, words[i].folded)) return npos;
-  for (std::size_t k = i + 1; k < words.size() && k < i + 7; ++k) {
-    if (gap_before(s, words, k).find_first_of(",;:.") != std::string_view::npos || among(prepositions, words[k].folded))
-      return npos;
-    if (words[k].folded == "report" || words[k].folded == "reports" || words[k].folded == "reporting") return k;
-  }
-  return npos;
-}
-
-// "submit … a report", "provide information", "submit its conclusions to the Council", "submit them": what makes giving
-// a report of it.
-std::size_t given_report(std::string_view s, const std::vector<Word>& words, std::size_t verb) {
-  const std::string& word = words[verb].folded;
-  for (std::size_t k = verb + 1; k < words.size() && k < verb + 45; ++k) {
-    const std::string_view gap = gap_before(s, words, k);
-    if (gap.find_first_of(";:.") != std::string_view::npos) return npos;
-    const std::string& noun = words[k].folded;
-    const bool comma = gap.find(',') != std::string_view::npos;
-    if (comma && noun.size() > 4 && noun.compare(noun.size() - 3, 3, "ing") == 0)
-      return npos;  // ", taking into account the report"
-    if (k > verb + 1 && among(giving, noun) && words[k - 1].folded == "to") return npos;
-    if (const std::size_t report = in_report(s, words, k); report != npos) return report;
-    if (k == verb + 1 && (noun == "them" || noun == "it")) {
-      for (std::size_t before = verb; before > 0 && verb - before < 25; --before) {
-        if (words[before - 1].folded == "reports" || words[before - 1].folded == "report") return k;
-      }
-    }
-    const bool near = k < verb + 8;
-    const bool report = among(reports, noun) || (near && among(assessments, noun));
-    const bool information = near && noun == "information" && among(informing_givers, word);
-    const bool conclusions = near && among(findings, noun) && (word == "submit" || word == "present");
-    if (!report && !information && !conclusions) continue;
-    // "for the report", "of the report": not what is given.
-    std::size_t open = k;
-    while (open > verb + 1 && !among(prepositions, words[open - 1].folded) &&
-           !among(possessors, words[open - 1].folded) &&
-           gap_before(s, words, open).find(',') == std::string_view::npos && k - open < 8) {
-      --open;
-    }
-    while (open > verb + 1 && among(possessors, words[open - 1].folded)) --open;
-    if (open > verb + 1 && among(prepositions, words[open - 1].folded)) continue;
-    return k;
-  }
-  return npos;
-}
-
-std::vector<Act> acts_in(std::string_view s, const std::vector<Word>& words) {
-  std::vector<Act> acts;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string& word = words[i].folded;
-    if (word == "report" && asked(words, i, false) && !(i + 1 < words.size() && words[i + 1].folded == "of")) {
-      acts.push_back({i, i});
-    } else if (word == "reporting" && i > 0 && (words[i - 1].folded == "continue" || words[i - 1].folded == "resume")) {
-      acts.push_back({i, i});
-    } else if (word == "keep" && asked(words, i, true)) {
-      for (std::size_t k = i + 1; k < words.size() && k < i + 22; ++k) {
-        if (gap_before(s, words, k).find(';') != std::string_view::npos) break;
-        if (words[k].folded == "informed" || words[k].folded == "apprised" || words[k].folded == "updated" ||
-            words[k].folded == "abreast") {
-          acts.push_back({i, k});
-          break;
-        }
-      }
-    } else if ((word == "brief" || word == "inform") && asked(words, i, true) && i + 1 < words.size()) {
-      const bool article = words[i + 1].folded == "the";
-      const bool body =
-          article ? i + 2 < words.size() && words[i + 2].capital : words[i + 1].capital || words[i + 1].folded == "it";
-      if (body) acts.push_back({i, i});
-    } else if (word == "including" || (among(covering, word) && asked(words, i, true))) {
-      // "include in its next report", "pay special attention in its annual report", "including in their national
-      // reports"
-      for (std::size_t k = i + 1; k < words.size() && k < i + (word == "including" ? 2 : 5); ++k) {
-        if (k > i + 1 && gap_before(s, words, k).find_first_of(";:.") != std::string_view::npos) break;
-        if (const std::size_t report = in_report(s, words, k); report != npos) {
-          acts.push_back({i, report});
-          break;
-        }
-      }
-    } else if (among(giving, word) && asked(words, i, true)) {
-      if (const std::size_t object = given_report(s, words, i); object != npos) acts.push_back({i, object});
-    }
-  }
-  return acts;
-}
 
 std::string without_article(std::string_view s) {
   while (!s.empty() && (s.front() == ' ' || s.front() == ',')) s.remove_prefix(1);
@@ -181,6 +32,7 @@ std::string without_article(std::string_view s) {
 // comma or infinitive.
 std::string addressee_in(std::string_view s, std::size_t from, std::size_t limit) {
   std::size_t end = limit;
+  if (const std::size_t shall = s.substr(from, limit - from).find(" shall "); shall != npos) end = limit = from + shall;
   for (std::size_t at = from; at < limit; ++at) {
     if (s[at] == ',' || s[at] == ';' || s[at] == ':') {
       end = at;
@@ -269,6 +121,46 @@ bool names_somebody(std::string_view addressee) {
   return true;
 }
 
+// Who may owe a report where only "information" is asked for: officers and bodies of the Organization, not States.
+bool reports_by_office(std::string_view addressee) {
+  for (const std::string_view office :
+       {"Secretar", "Director", "Commission", "Office", "Committee", "Programme", "Rapporteur", "Expert", "Board",
+        "Group", "Administrator", "Coordinator", "Fund", "Mission", "Council", "Agency", "Institute", "Centre"}) {
+    if (addressee.find(office) != npos) return true;
+  }
+  return false;
+}
+
+// "in which the Council requested special political missions … to include", "the Director was requested to produce":
+// somebody else's asking, told in a preamble.
+struct ReportedRequest {
+  std::string addressee;
+  std::string requested_by;
+};
+
+std::optional<ReportedRequest> reported_request(std::string_view s, const std::vector<Word>& words, std::size_t act) {
+  for (std::size_t i = act; i > 0 && act - i < 45; --i) {
+    const std::string& verb = words[i - 1].folded;
+    if (verb != "requested" && verb != "invited" && verb != "asked" && verb != "urged") continue;
+    if (i < 2 || i >= words.size()) return std::nullopt;
+    const std::size_t verb_begin = words[i - 1].span.begin;
+    std::size_t clause =
+        std::max({s.rfind("in which", verb_begin), s.rfind("by which", verb_begin)},
+                 [](std::size_t a, std::size_t b) { return (a == npos ? 0 : a + 1) < (b == npos ? 0 : b + 1); });
+    if (clause == npos) return std::nullopt;
+    clause += 8;
+    const std::string& before = words[i - 2].folded;
+    if (before == "was" || before == "were") {
+      return ReportedRequest{without_article(s.substr(clause, words[i - 2].span.begin - clause)), {}};
+    }
+    std::string asker = without_article(s.substr(clause, verb_begin - clause));
+    if (const std::size_t comma = asker.find(','); comma != std::string::npos) asker.resize(comma);
+    return ReportedRequest{addressee_in(s, words[i - 1].span.end, words[act].span.begin),
+                           asker == "it" ? std::string() : asker};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 struct RequestFinder::Parts {
@@ -307,94 +199,160 @@ struct RequestFinder::Parts {
   }
 };
 
+// One clause as its requests are read from it.
+class RequestFinder::Clause {
+ public:
+  Clause(const Parts& parts, const document::Resolution& resolution, std::size_t index)
+      : parts_(parts),
+        resolution_(resolution),
+        index_(index),
+        clause_(resolution.clauses[index]),
+        folded_(clause_.text.view()),
+        s_(folded_.view()),
+        words_(citation::split_words(s_)),
+        acts_(reporting_acts(s_, words_)) {}
+
+  void read(std::vector<ReportRequest>& requests) {
+    if (acts_.empty()) return;
+    third_person_ = resolution_.kind == document::Kind::statement || clause_.kind == document::ClauseKind::annex;
+    verbs_ = parts_.verbs.in(s_, clause_.kind, third_person_);
+    read_introduction();
+    for (std::size_t a = 0; a < acts_.size(); ++a) {
+      ReportRequest request;
+      if (!find_parties(a, request)) continue;
+      if (acts_[a].information && !reports_by_office(request.addressee)) continue;
+      fill(a, request, requests);
+      // "prepare a report … and submit it to the Council at its fifty-first session": one report, whose rest follows.
+      const bool again = !requests.empty() && requests.back().clause == index_;
+      if (again && acts_[a].same_report) {
+        complete(requests.back(), request);
+      } else {
+        requests.push_back(std::move(request));
+      }
+    }
+  }
+
+ private:
+  // The addressee that the introducing paragraph names: "Requests the Programme to continue:".
+  void read_introduction() {
+    if (!clause_.parent || *clause_.parent >= index_) return;
+    const Folded parent(resolution_.clauses[*clause_.parent].text.view());
+    const std::vector<Verb> above = parts_.verbs.in(parent.view(), clause_.kind, third_person_);
+    if (above.empty() || !parts_.asks(above.back())) return;
+    asked_above_ = true;
+    inherited_ = addressee_in(parent.view(), above.back().span.end, parent.size());
+  }
+
+  [[nodiscard]] const Verb* governing(std::size_t act_begin) const {
+    const Verb* found = nullptr;
+    for (const Verb& verb : verbs_) {
+      if (verb.span.end <= act_begin && (parts_.asks(verb) || found == nullptr || !parts_.asks(*found))) found = &verb;
+    }
+    return found;
+  }
+
+  // Who asks and who is asked; false when nobody is.
+  bool find_parties(std::size_t a, ReportRequest& request) const {
+    const std::size_t begin = words_[acts_[a].word].span.begin;
+    const Verb* verb = governing(begin);
+    if (clause_.kind == document::ClauseKind::preambular) {
+      const auto reported = reported_request(s_, words_, acts_[a].word);
+      if (!reported || !names_somebody(reported->addressee)) return false;
+      request.addressee = reported->addressee;
+      request.requested_by = reported->requested_by;
+      return true;
+    }
+    const std::size_t first = past_adverbs(words_, acts_[a].word);
+    if (verb != nullptr && parts_.asks(*verb)) {
+      const std::size_t after = citation::skip_spaces(s_, verb->span.end);
+      const bool that = citation::match_word(s_, after, "that ") != npos;
+      request.addressee = addressee_in(s_, that ? after + 5 : verb->span.end, begin);
+      if (pronoun(citation::lower(request.addressee)) || request.addressee.empty()) {
+        const std::string agent = antecedent(s_, verb->span.begin);
+        if (!agent.empty()) request.addressee = agent;
+      }
+    } else if (const std::string decided = decided_by(s_, begin); !decided.empty()) {
+      request.addressee = request.requested_by = decided;
+    } else if (verb == nullptr && asked_above_) {
+      request.addressee = inherited_;
+    } else if (first > 0 && words_[first - 1].folded == "shall") {
+      const std::size_t shall = words_[first - 1].span.begin;
+      const std::size_t stop = s_.substr(0, shall).find_last_of(".;");
+      request.addressee = addressee_in(s_, stop == npos ? 0 : stop + 1, shall);
+    } else {
+      return false;
+    }
+    if (!names_somebody(request.addressee)) request.addressee.clear();
+    return true;
+  }
+
+  // The word after the last that belongs to an act: the next act's, or the next asking verb's.
+  [[nodiscard]] std::size_t last_word(std::size_t a) const {
+    std::size_t last = a + 1 < acts_.size() ? acts_[a + 1].word : words_.size();
+    const std::size_t begin = words_[acts_[a].word].span.begin;
+    for (const Verb& verb : verbs_) {
+      if (verb.span.begin <= begin || !parts_.asks(verb)) continue;
+      while (last > acts_[a].word + 1 && words_[last - 1].span.begin >= verb.span.begin) --last;
+    }
+    return last;
+  }
+
+  void fill(std::size_t a, ReportRequest& request, const std::vector<ReportRequest>& before) const {
+    const ReportingAct& act = acts_[a];
+    const std::size_t begin = words_[act.word].span.begin;
+    const std::size_t last = last_word(a);
+    const std::size_t end = last < words_.size() ? words_[last].span.begin : s_.size();
+    const bool informing = act.kind == ActKind::keeping_informed;
+    request.clause = index_;
+    if (request.requested_by.empty()) request.requested_by = resolution_.organ;
+    const std::size_t reach = informing ? std::max(act.object, std::min(act.word + 8, last)) : last;
+    request.recipient = parts_.recipients(s_, words_, act.word + 1, reach, informing, resolution_.organ);
+    const std::size_t due_begin = words_[past_adverbs(words_, act.word)].span.begin;
+    const Due due = parse_due(s_.substr(due_begin, end - due_begin));
+    request.due = due.as_printed;
+    request.due_session = due.session;
+    request.recurrence = due.recurrence;
+    if (due.same_session && !before.empty() && before.back().clause == index_) {
+      request.due = before.back().due;
+      request.due_session = before.back().due_session;
+    }
+    request.subject = subject_in(s_, words_[act.object].span.end, end, informing);
+    request.found = folded_.original(text::Span{begin, words_[act.object].span.end});
+    request.source = clause_.text.source(request.found);
+  }
+
+  static void complete(ReportRequest& first, const ReportRequest& rest) {
+    if (first.recipient.empty()) first.recipient = rest.recipient;
+    if (first.subject.empty()) first.subject = rest.subject;
+    if (!first.due.empty()) return;
+    first.due = rest.due;
+    first.due_session = rest.due_session;
+    first.recurrence = rest.recurrence;
+  }
+
+  const Parts& parts_;
+  const document::Resolution& resolution_;
+  std::size_t index_;
+  const document::Clause& clause_;
+  Folded folded_;
+  std::string_view s_;
+  std::vector<Word> words_;
+  std::vector<ReportingAct> acts_;
+  std::vector<Verb> verbs_;
+  bool third_person_ = false;
+  bool asked_above_ = false;
+  std::string inherited_;
+};
+
 RequestFinder::RequestFinder(const knowledge::Knowledge& knowledge)
     : parts_(std::make_unique<const Parts>(knowledge)) {}
 RequestFinder::~RequestFinder() = default;
 
 std::vector<ReportRequest> RequestFinder::find(const document::Resolution& resolution) const {
   std::vector<ReportRequest> requests;
-  const bool statement = resolution.kind == document::Kind::statement;
   for (std::size_t index = 0; index < resolution.clauses.size(); ++index) {
-    const document::Clause& clause = resolution.clauses[index];
-    if (clause.kind == document::ClauseKind::header || clause.kind == document::ClauseKind::preambular) continue;
-    const Folded folded(clause.text.view());
-    const std::string_view s = folded.view();
-    const std::vector<Word> words = citation::split_words(s);
-    const std::vector<Act> acts = acts_in(s, words);
-    if (acts.empty()) continue;
-    const bool third_person = statement || clause.kind == document::ClauseKind::annex;
-    const std::vector<Verb> verbs = parts_->verbs.in(s, clause.kind, third_person);
-
-    std::string inherited;  // the addressee that the introducing paragraph names
-    bool asked_above = false;
-    if (clause.parent && *clause.parent < index) {
-      const Folded parent(resolution.clauses[*clause.parent].text.view());
-      const std::vector<Verb> above = parts_->verbs.in(parent.view(), clause.kind, third_person);
-      if (!above.empty() && parts_->asks(above.back())) {
-        asked_above = true;
-        inherited = addressee_in(parent.view(), above.back().span.end, parent.size());
-      }
-    }
-
-    for (std::size_t a = 0; a < acts.size(); ++a) {
-      const std::size_t begin = words[acts[a].word].span.begin;
-      const Verb* governing = nullptr;
-      for (const Verb& verb : verbs) {
-        if (verb.span.end <= begin && (parts_->asks(verb) || governing == nullptr || !parts_->asks(*governing)))
-          governing = &verb;
-      }
-      ReportRequest request;
-      if (governing != nullptr && parts_->asks(*governing)) {
-        const std::size_t that = citation::skip_spaces(s, governing->span.end);
-        std::size_t from = governing->span.end;
-        if (citation::match_word(s, that, "that ") != std::string_view::npos) from = that + 5;
-        request.addressee = addressee_in(s, from, begin);
-        if (pronoun(citation::lower(request.addressee)) || request.addressee.empty()) {
-          const std::string agent = antecedent(s, governing->span.begin);
-          if (!agent.empty()) request.addressee = agent;
-        }
-      } else if (const std::string decided = decided_by(s, begin); !decided.empty()) {
-        request.addressee = request.requested_by = decided;
-      } else if (governing == nullptr && asked_above) {
-        request.addressee = inherited;
-      } else if (past_adverbs(words, acts[a].word) > 0 &&
-                 words[past_adverbs(words, acts[a].word) - 1].folded == "shall") {
-        const std::size_t shall = words[past_adverbs(words, acts[a].word) - 1].span.begin;
-        const std::size_t stop = s.substr(0, shall).find_last_of(".;");
-        request.addressee = addressee_in(s, stop == npos ? 0 : stop + 1, shall);
-      } else {
-        continue;
-      }
-      std::size_t last = a + 1 < acts.size() ? acts[a + 1].word : words.size();
-      for (const Verb& verb : verbs) {
-        if (verb.span.begin > begin && parts_->asks(verb)) {
-          while (last > acts[a].word + 1 && words[last - 1].span.begin >= verb.span.begin) --last;
-        }
-      }
-      const std::size_t end = last < words.size() ? words[last].span.begin : s.size();
-      const bool keeping = words[acts[a].word].folded == "keep" || words[acts[a].word].folded == "brief" ||
-                           words[acts[a].word].folded == "inform";
-      request.clause = index;
-      if (request.requested_by.empty()) request.requested_by = resolution.organ;
-      request.recipient = parts_->recipients(
-          s, words, acts[a].word + 1, keeping ? std::max(acts[a].object, std::min(acts[a].word + 8, last)) : last,
-          keeping, resolution.organ);
-      const std::size_t due_begin = words[past_adverbs(words, acts[a].word)].span.begin;
-      const Due due = parse_due(s.substr(due_begin, end - due_begin));
-      request.due = due.as_printed;
-      request.due_session = due.session;
-      request.recurrence = due.recurrence;
-      if (due.same_session && !requests.empty() && requests.back().clause == index) {
-        request.due = requests.back().due;
-        request.due_session = requests.back().due_session;
-      }
-      request.subject = subject_in(s, words[acts[a].object].span.end, end,
-                                   words[acts[a].word].folded == "keep" || words[acts[a].word].folded == "inform");
-      if (!names_somebody(request.addressee)) request.addressee.clear();
-      request.found = folded.original(text::Span{begin, words[acts[a].object].span.end});
-      request.source = clause.text.source(request.found);
-      requests.push_back(std::move(request));
-    }
+    if (resolution.clauses[index].kind == document::ClauseKind::header) continue;
+    Clause(*parts_, resolution, index).read(requests);
   }
   return requests;
 }

@@ -35,6 +35,7 @@ class RequestFinder {
 
  private:
   struct Parts;
+  class Clause;
   std::unique_ptr<const Parts> parts_;
 };
 
