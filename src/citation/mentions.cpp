@@ -225,7 +225,14 @@ struct MentionFinder::Pass {
     // "resolution 44/16 of the Commission on Narcotic Drugs"
     if (!unnamed.empty() && numbers_resolutions(organs.front())) {
       const std::size_t end = mentions.back().span.end;
-      if (is_postfix_link(s().substr(end, token.span.begin - end))) {
+      const std::string_view between = s().substr(end, token.span.begin - end);
+      // "the adoption of resolution 2000/22 of 18 August 2000, on dialogue, by the Subcommission"
+      const std::string_view before_head = s().substr(0, phrase_begin);
+      const bool adoption = before_head.size() > 12 && before_head.substr(before_head.size() - 12) == "adoption of " &&
+                            between.size() < 200 &&
+                            (between.size() > 8 && (between.substr(between.size() - 8) == " by the " ||
+                                                    between.substr(between.size() - 4) == " by "));
+      if (adoption || is_postfix_link(between)) {
         std::vector<Candidate> owners;
         for (const std::uint32_t organ : organs) owners.push_back({organ, "name"});
         for (const auto& [index, number] : unnamed) decide(mentions[index], *number, index_in_number(index), owners);

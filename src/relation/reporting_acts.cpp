@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, 10> prepositions = {"of",   "in",    "fro
                                                            "with", "under", "by",   "into", "through"};
 
 constexpr std::array<std::string_view, 5> assessments = {"assessment", "assessments", "account", "summary", "review"};
-constexpr std::array<std::string_view, 4> findings = {"conclusions", "recommendations", "findings", "proposals"};
+constexpr std::array<std::string_view, 3> findings = {"conclusions", "recommendations", "findings"};
 constexpr std::array<std::string_view, 14> covering = {"include", "address",  "reflect",     "pay",       "elaborate",
                                                        "cover",   "consider", "incorporate", "highlight", "describe",
                                                        "discuss", "examine",  "continue",    "give"};

@@ -45,8 +45,8 @@ constexpr std::array<std::string_view, 12> plural_instruments = {
 
 // "the adoption of resolution 70/262", "the importance of the Action Plan", "the contents of the letters": the noun is
 // transparent.
-constexpr std::array<std::string_view, 6> transparent = {"adoption",   "contents", "content",
-                                                         "importance", "text",     "provisions"};
+constexpr std::array<std::string_view, 8> transparent = {"adoption", "contents",   "content",   "importance",
+                                                         "text",     "provisions", "signature", "force"};
 
 constexpr std::array<std::string_view, 24> prepositions = {
     "of",        "on",       "to",      "for",   "in",      "by",      "with",    "from",
@@ -137,6 +137,11 @@ class Stretch {
         const bool numbered =
             head == "resolution" || head == "resolutions" || head == "decision" || head == "decisions";
         return numbered ? std::string_view("numbered") : head;
+      }
+      if (among(pinpoints, word)) {  // "paragraph VI.103 of the report"
+        std::size_t of = i + 1;
+        while (of < words_.size() && of < i + 5 && words_[of].folded != "of") ++of;
+        if (of + 1 < words_.size() && words_[of].folded == "of") return head_noun(of + 1);
       }
       const bool participle = word.size() > 4 && word.compare(word.size() - 2, 2, "ed") == 0 && i + 1 < words_.size() &&
                               among(prepositions, words_[i + 1].folded);
@@ -240,8 +245,11 @@ Role role_in_phrase(const Stretch& stretch, const Standing& standing, const cita
     // A document's number identifies it wherever it is printed; another's only locates.
     if (identifies && citation.kind != citation::TargetKind::document && locates(stretch.text_from(*at)))
       return Role::adjunct;
-    if (among(instruments, stretch.head_noun(at->first_word))) {
-      return at->first_word == 0 || at->after_comma || among(instruments, first_head) ? Role::object : Role::adjunct;
+    const std::string_view head = stretch.head_noun(at->first_word);
+    if (among(instruments, head)) {
+      return at->first_word == 0 || at->after_comma || among(instruments, first_head) || first_head == "numbered"
+                 ? Role::object
+                 : Role::adjunct;
     }
     // "the letters of the representative of Lebanon,¹ the representative of Israel²"
     return at->first_word != 0 && among(plural_instruments, first_head) ? Role::object : Role::adjunct;

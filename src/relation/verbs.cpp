@@ -27,6 +27,13 @@ bool ends_with(std::string_view word, std::string_view end) {
   return word.size() >= end.size() && word.substr(word.size() - end.size()) == end;
 }
 
+// "in this regard", "in that connection" from a word.
+bool in_this_regard(const std::vector<Word>& words, std::size_t first) {
+  const std::string& what = words[first + 2].folded;
+  return words[first].folded == "in" && (words[first + 1].folded == "this" || words[first + 1].folded == "that") &&
+         (what == "regard" || what == "connection" || what == "context" || what == "respect");
+}
+
 enum class Form { participle, finite, base, adjective };
 
 Form form_of(const std::vector<Word>& words, std::size_t first) {
@@ -164,9 +171,16 @@ std::vector<Verb> Verbs::in(std::string_view s, document::ClauseKind kind, bool 
 
     // What stands before the cue, adverbs aside?
     std::size_t before = i;
-    while (before > 0 && is_adverb(words[before - 1].folded) &&
-           s.substr(words[before - 1].span.end, words[before].span.begin - words[before - 1].span.end) == " ") {
-      --before;
+    while (before > 0) {
+      const std::string_view between =
+          s.substr(words[before - 1].span.end, words[before].span.begin - words[before - 1].span.end);
+      if (between != " ") break;
+      if (is_adverb(words[before - 1].folded))
+        --before;
+      else if (before >= 3 && in_this_regard(words, before - 3))
+        before -= 3;
+      else
+        break;
     }
     const bool head = at_head;
     const std::string_view gap =
