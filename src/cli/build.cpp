@@ -171,25 +171,26 @@ ExitCode run(const Arguments& arguments) {
 
 Command build_command() {
   const auto arguments = std::make_shared<Arguments>();
-  return {"build", "Read resolutions and write graph, tables, report and map",
-          [arguments](Syntax& syntax) {
-            syntax.arguments("INPUT", arguments->inputs, "Files, folders of files, or - for standard input")
-                .required_option("-o,--output", "OUT", arguments->output, "The folder for what is written")
-                .number("-j,--threads", arguments->threads, "Read so many files at a time (default: one a processor)",
-                        1, 1024)
-                .option("--base", "IRI", arguments->base,
-                        "Names of things begin so (default: https://w3id.org/recital/un/)")
-                .number("--max-file-size", arguments->largest_mib, "Refuse files of more than N MiB (default 256)", 1,
-                        1 << 20)
-                .flag("-q,--quiet", arguments->quiet, "Say nothing but errors")
-                .flag("-v,--verbose", arguments->verbose, "Show warnings and notes too, not only errors");
-            declare_ontology(syntax, arguments->ontology);
-            syntax.explain(
-                "Writes OUT/graph.ttl, OUT/tables/{documents,citations,reports,diagnostics}.tsv, OUT/report.md,\n"
-                "OUT/map.dot and OUT/map.svg. Exit code 1 when some input could not be used; the rest is done.\n"
-                "Example: recital build resolutions/ A_RES_68_196.txt -o out");
-          },
-          [arguments] { return run(*arguments); }};
+  return {
+      "build", "Read resolutions and write graph, tables, report and map",
+      [arguments](Syntax& syntax) {
+        syntax.arguments("INPUT", arguments->inputs, "Files, folders of files, or - for standard input")
+            .required_option("-o,--output", "OUT", arguments->output, "The folder for what is written")
+            .number("-j,--threads", arguments->threads, "Read so many files at a time (default: one a processor)", 1,
+                    1024)
+            .option("--base", "IRI", arguments->base,
+                    "Names of things begin so (default: https://w3id.org/recital/un/)")
+            .number("--max-file-size", arguments->largest_mib, "Refuse files of more than N MiB (default 256)", 1,
+                    1 << 20)
+            .flag("-q,--quiet", arguments->quiet, "Say nothing but errors")
+            .flag("-v,--verbose", arguments->verbose, "Show warnings and notes too, not only errors");
+        declare_ontology(syntax, arguments->ontology);
+        syntax.explain(
+            "Writes OUT/graph.ttl, OUT/tables/{documents,citations,mentions,reports,diagnostics}.tsv, OUT/report.md,\n"
+            "OUT/map.dot and OUT/map.svg. Exit code 1 when some input could not be used; the rest is done.\n"
+            "Example: recital build resolutions/ A_RES_68_196.txt -o out");
+      },
+      [arguments] { return run(*arguments); }};
 }
 
 }  // namespace recital::cli

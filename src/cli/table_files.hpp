@@ -1,4 +1,4 @@
-// The four tables as files.
+// The tables as files.
 #pragma once
 
 #include <filesystem>
@@ -8,7 +8,8 @@
 
 namespace recital::cli {
 
-// Puts documents.tsv, citations.tsv, reports.tsv and diagnostics.tsv of `facts` into `folder` on files.commit().
+// Puts documents.tsv, citations.tsv, mentions.tsv, reports.tsv and diagnostics.tsv of `facts` into `folder` on
+// files.commit().
 void write_tables(const facts::Facts& facts, const std::filesystem::path& folder, OutputFiles& files);
 
 }  // namespace recital::cli

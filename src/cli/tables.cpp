@@ -34,7 +34,8 @@ Command tables_command() {
             syntax.argument("GRAPH", arguments->graph, "graph.ttl of a build, or - for standard input")
                 .required_option("-o,--output", "DIR", arguments->output, "The folder for the tables")
                 .explain(
-                    "Writes documents.tsv, citations.tsv, reports.tsv and diagnostics.tsv, the same as the build did.\n"
+                    "Writes documents.tsv, citations.tsv, mentions.tsv, reports.tsv and diagnostics.tsv, the same as "
+                    "the build did.\n"
                     "Example: recital tables out/graph.ttl -o tables");
           },
           [arguments] { return run(*arguments); }};
