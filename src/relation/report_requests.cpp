@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 
 #include "citation/folded.hpp"
@@ -199,11 +200,15 @@ struct RequestFinder::Parts {
   }
 };
 
+// "Programme" -> the full name of the programme that the text named last.
+using BodiesNamed = std::map<std::string, std::string>;
+
 // One clause as its requests are read from it.
 class RequestFinder::Clause {
  public:
-  Clause(const Parts& parts, const document::Resolution& resolution, std::size_t index)
+  Clause(const Parts& parts, const document::Resolution& resolution, std::size_t index, BodiesNamed& bodies)
       : parts_(parts),
+        bodies_(bodies),
         resolution_(resolution),
         index_(index),
         clause_(resolution.clauses[index]),
@@ -213,6 +218,7 @@ class RequestFinder::Clause {
         acts_(reporting_acts(s_, words_)) {}
 
   void read(std::vector<ReportRequest>& requests) {
+    name_bodies();
     if (acts_.empty()) return;
     third_person_ = resolution_.kind == document::Kind::statement || clause_.kind == document::ClauseKind::annex;
     verbs_ = parts_.verbs.in(s_, clause_.kind, third_person_);
@@ -283,7 +289,24 @@ class RequestFinder::Clause {
       return false;
     }
     if (!names_somebody(request.addressee)) request.addressee.clear();
+    // "the Programme", "the Office" alone: the body last named so in full.
+    const auto full = bodies_.find(request.addressee);
+    if (full != bodies_.end()) request.addressee = full->second;
     return true;
+  }
+
+  // Remembers the bodies that the clause names in full, by the one word that may stand for them afterwards.
+  void name_bodies() {
+    citation::OrganMention organ;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (!parts_.organs.at(s_, words_, i, organ)) continue;
+      i = organ.last_word;
+      if (organ.contextual) continue;
+      for (const std::string_view word : {"Programme", "Office", "Fund", "Agency", "Institute"}) {
+        const std::string& name = parts_.knowledge.organs[organ.candidates.front()].name;
+        if (name.find(word) != std::string::npos) bodies_[std::string(word)] = name;
+      }
+    }
   }
 
   // The word after the last that belongs to an act: the next act's, or the next asking verb's.
@@ -331,6 +354,7 @@ class RequestFinder::Clause {
   }
 
   const Parts& parts_;
+  BodiesNamed& bodies_;
   const document::Resolution& resolution_;
   std::size_t index_;
   const document::Clause& clause_;
@@ -350,9 +374,10 @@ RequestFinder::~RequestFinder() = default;
 
 std::vector<ReportRequest> RequestFinder::find(const document::Resolution& resolution) const {
   std::vector<ReportRequest> requests;
+  BodiesNamed bodies;
   for (std::size_t index = 0; index < resolution.clauses.size(); ++index) {
     if (resolution.clauses[index].kind == document::ClauseKind::header) continue;
-    Clause(*parts_, resolution, index).read(requests);
+    Clause(*parts_, resolution, index, bodies).read(requests);
   }
   return requests;
 }
