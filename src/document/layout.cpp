@@ -6,6 +6,7 @@
 #include "document/adoption.hpp"
 #include "document/headings.hpp"
 #include "document/note_lines.hpp"
+#include "document/numerals.hpp"
 #include "document/page_furniture.hpp"
 #include "text/characters.hpp"
 
@@ -74,11 +75,13 @@ class LayoutReader {
     if (after_rule_) return start.numeric || start.like_a_note || start.label == "*";
     if (!block_start && !after_adoption_) return false;
     if (start.like_a_note) return true;
-    return after_adoption_ && start.numeric && !is_date_like(line.text.view());
+    return after_adoption_ && block_start && start.numeric && !is_date_like(line.text.view());
   }
 
   // "19 December 2001" after an adoption line is no note.
-  [[nodiscard]] static bool is_date_like(std::string_view text) { return text.size() < 24; }
+  [[nodiscard]] static bool is_date_like(std::string_view text) {
+    return text.size() < 24 || find_date(text.substr(0, 24));
+  }
 
   bool continues_zone(const Line& line, const std::optional<NoteStart>& start, bool block_start) {
     if (start && begins_next_note(*start, line, block_start)) {

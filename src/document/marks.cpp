@@ -202,10 +202,14 @@ class FigureFinder {
     if (end + 1 < text_.size() && text_[end] == ' ' && month_follows(text_, end + 1)) return;
     const char before = text_[begin - 2];
     if (before == ',' || before == ';' || before == ')' || closing_quote_ends(text_, begin - 1)) {
-      // In "items 5, 6 and 7" the figure before the comma is no year.
-      if (begin > 2 && before == ',' && is_digit(text_[begin - 3]) && !ends_in_year(text_, begin - 2)) return;
-      const bool list_goes_on =
-          text_.substr(end).starts_with(" and ") && end + 5 < text_.size() && is_digit(text_[end + 5]);
+      const bool list_goes_on = goes_on_counting(end);
+      if (begin > 2 && before == ',' && is_digit(text_[begin - 3]) && !ends_number(begin - 2)) {
+        // "Agenda 21, 3 the Declaration" against "items 5, 6 and 7".
+        const int last = text::parse_number(digits_before(begin - 2));
+        const int number = text::parse_number(digits);
+        if (list_goes_on || (number > last && number <= last + 5)) return;
+        return add(Mark::Form::apart, begin - 1, end, digits, 4);
+      }
       return add(Mark::Form::apart, begin - 1, end, digits, list_goes_on ? 1 : 6);
     }
     if (before == '.') {
@@ -214,12 +218,32 @@ class FigureFinder {
       return;
     }
     if (is_digit(before)) {
-      if (ends_in_year(text_, begin - 1)) add(Mark::Form::apart, begin - 1, end, digits, 3);
+      if (ends_number(begin - 1)) add(Mark::Form::apart, begin - 1, end, digits, 3);
       return;
     }
     const std::string word = text::to_lower(word_before(text_, begin - 1));
     if (word.size() < 3 || among(kCounters, word) || month_before(word)) return;
     add(Mark::Form::apart, begin - 1, end, digits, 3);
+  }
+
+  // "…, 6 and 7", "…, 6, 7": the figure that ends at `end` stands in a list of figures.
+  [[nodiscard]] bool goes_on_counting(std::size_t end) const {
+    for (const std::string_view joint : {" and ", " or ", ", "}) {
+      const std::size_t next = end + joint.size();
+      if (text_.substr(end).starts_with(joint) && next < text_.size() && is_digit(text_[next])) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::string_view digits_before(std::size_t end) const {
+    std::size_t begin = end;
+    while (begin > 0 && is_digit(text_[begin - 1]) && end - begin < 6) --begin;
+    return text_.substr(begin, end - begin);
+  }
+
+  // A year or a resolution's number ("71/205") ends at `end`: a figure after it belongs to no list.
+  [[nodiscard]] bool ends_number(std::size_t end) const {
+    return ends_in_year(text_, end) || token_before(text_, end).find('/') != std::string_view::npos;
   }
 
   static bool month_before(std::string_view word) {

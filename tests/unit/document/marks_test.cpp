@@ -50,6 +50,9 @@ TEST_CASE("figures that could call footnotes", "[document]") {
       {"2009, 3 as well", "2009,[ 3] as well"},
       {"Discrimination 3 and other", "Discrimination[ 3] and other"},
       {"7 November 1989, 89", "7 November 1989,[ 89]"},
+      {"Agenda 21, 3 the Johannesburg Declaration",
+       "Agenda[ 21],[ 3] the Johannesburg Declaration"},  // the notes decide
+      {"to resolutions 73/263, 20 74/168, 21 and", "to resolutions 73/263,[ 20] 74/168,[ 21] and"},
       // the nineties
       {"operations; 4/ and 3 May 1/ and", "operations;[ 4/] and 3 May[ 1/] and"},
       // superscripts
