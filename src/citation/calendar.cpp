@@ -49,6 +49,8 @@ bool beyond_calendar(const knowledge::Knowledge& knowledge, const knowledge::Org
 
 Fit fit(const knowledge::Knowledge& knowledge, const knowledge::Organ& organ, const knowledge::PrintedNumber& printed,
         const std::optional<Date>& date, const std::optional<Date>& not_after) {
+  // Nothing is cited before it is adopted; a few days are left to dates of issue.
+  if (date && not_after && day_number(*date, false) > day_number(*not_after, true) + slack_days) return Fit::contradicts;
   const int number = std::atoi(printed.number.c_str());
   const bool by_year = printed.shape == Shape::number_year ||
                        (printed.shape == Shape::session_slash_number && printed.session.size() == 4 &&

@@ -10,6 +10,7 @@
 
 #include "citation/citation.hpp"
 #include "document/document.hpp"
+#include "facts/consistency.hpp"
 #include "relation/relation.hpp"
 #include "relation/report_requests.hpp"
 
@@ -211,6 +212,7 @@ Facts merge(std::vector<FileFacts> files) {
     facts.documents[i].witness = of_key.size();
     if (of_key.size() > 1) compare_witnesses(facts.documents[of_key.front()], facts.documents[i], facts.diagnostics);
   }
+  for (text::Diagnostic& diagnostic : check_dates(facts.documents)) facts.diagnostics.push_back(std::move(diagnostic));
   std::stable_sort(facts.diagnostics.begin(), facts.diagnostics.end(),
                    [](const text::Diagnostic& a, const text::Diagnostic& b) {
                      return std::tie(a.file, a.source.begin, a.code, a.message) <
