@@ -71,13 +71,8 @@ Syntax& Syntax::flag(const std::string& names, bool& value, const std::string& h
 namespace {
 
 int wrong_command_line(const CLI::App& app, const std::string& what) {
-  const CLI::App* asked = &app;
   const std::vector<CLI::App*> chosen = app.get_subcommands();
-  std::string command = app.get_name();
-  if (!chosen.empty()) {
-    asked = chosen.front();
-    command += " " + asked->get_name();
-  }
+  const std::string command = chosen.empty() ? app.get_name() : app.get_name() + " " + chosen.front()->get_name();
   std::fprintf(stderr, "recital: error: %s (see '%s --help')\n", what.c_str(), command.c_str());
   return wrong_use;
 }
