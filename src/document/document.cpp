@@ -62,6 +62,7 @@ class DocumentReader {
     const std::vector<Segment> segments = find_segments(blocks_, knowledge_);
     for (const Segment& segment : segments) read_segment(segment, segments.size() == 1);
     if (segments.empty()) read_unspoken();
+    part_notes(segments.empty() ? 0 : segments.front().front);
     check_keys();
   }
 
@@ -228,9 +229,31 @@ class DocumentReader {
       resolution.clauses.push_back(std::move(clause));
     }
     document_.diagnostics.insert(document_.diagnostics.end(), body.diagnostics.begin(), body.diagnostics.end());
-    attach_footnotes(resolution, layout_, numbers_, notes_of(resolution.source, parts.only), knowledge_,
-                     document_.diagnostics);
+    notes_.push_back(attach_footnotes(resolution, layout_, numbers_, notes_of(resolution.source, parts.only),
+                                      knowledge_, document_.diagnostics));
     document_.resolutions.push_back(std::move(resolution));
+  }
+
+  // The end of another resolution, before the first: it belongs to nobody, but calls notes of its own.
+  [[nodiscard]] Resolution text_before(std::size_t first_block) const {
+    Resolution before;
+    for (std::size_t i = 0; i < first_block; ++i) {
+      before.clauses.emplace_back();
+      before.clauses.back().text = blocks_[i].text;
+    }
+    if (first_block > 0) before.source = {0, blocks_[first_block - 1].source.end};
+    return before;
+  }
+
+  void part_notes(std::size_t first_block) {
+    Resolution before = text_before(first_block);
+    std::vector<text::Diagnostic> unsaid;
+    std::vector<NotedText> texts;
+    texts.push_back(
+        {&before, attach_footnotes(before, layout_, numbers_, notes_of(before.source, false), knowledge_, unsaid)});
+    for (std::size_t i = 0; i < document_.resolutions.size(); ++i)
+      texts.push_back({&document_.resolutions[i], std::move(notes_[i])});
+    part_footnotes(texts, layout_, document_.diagnostics);
   }
 
   // Notes inside the resolution, and those at the foot of the page on which it ends.
@@ -268,6 +291,7 @@ class DocumentReader {
   Layout layout_;
   std::vector<Block> blocks_;
   std::vector<int> numbers_;
+  std::vector<std::vector<std::size_t>> notes_;  // of each resolution: the notes that its footnotes are
   std::string file_key_;
 };
 

@@ -35,7 +35,7 @@ class FootnoteReader {
     }
   }
 
-  void read() {
+  std::vector<std::size_t> read() {
     std::vector<Mark> marks;
     for (std::size_t c = 0; c < resolution_.clauses.size(); ++c) find_figures(resolution_.clauses[c].text, c, marks);
     const bool superscripts =
@@ -47,7 +47,7 @@ class FootnoteReader {
       call_damaged();
     }
     take_out();
-    list_footnotes();
+    return list_footnotes();
   }
 
  private:
@@ -207,26 +207,24 @@ class FootnoteReader {
   }
 
   // Lists the notes that are called or stand inside the resolution, and turns markers' indices into places in that
-  // list.
-  void list_footnotes() {
+  // list. Gives the notes listed.
+  std::vector<std::size_t> list_footnotes() {
     std::vector<std::size_t> place(layout_.notes.size(), 0);
+    std::vector<std::size_t> listed;
     for (std::size_t i = range_.begin; i < range_.end; ++i) {
       const Note& note = layout_.notes[i];
       if (!called_[i] && i >= range_.own_end) continue;
-      place[i] = resolution_.footnotes.size();
+      place[i] = listed.size();
+      listed.push_back(i);
       const std::string label = note.label == "*" && !called_[i] ? "*"
                                 : numbers_[i] > 0                ? std::to_string(numbers_[i])
                                                                  : std::string();
       resolution_.footnotes.push_back({label, note.text});
-      if (!called_[i] && label != "*") {
-        diagnostics_.push_back({"", note.source, text::Severity::note, "footnote-without-marker",
-                                fmt::format("footnote {} is called nowhere in the text: look for its mark",
-                                            label.empty() ? "without number" : label)});
-      }
     }
     for (Clause& clause : resolution_.clauses) {
       for (Marker& marker : clause.markers) marker.footnote = place[marker.footnote];
     }
+    return listed;
   }
 
   Resolution& resolution_;
@@ -240,11 +238,65 @@ class FootnoteReader {
   std::vector<Call> calls_;
 };
 
+// Which of the resolution's footnotes its marks call.
+std::vector<bool> called_footnotes(const Resolution& resolution) {
+  std::vector<bool> called(resolution.footnotes.size(), false);
+  for (const Clause& clause : resolution.clauses) {
+    for (const Marker& marker : clause.markers) called[marker.footnote] = true;
+  }
+  return called;
+}
+
+void keep_footnotes(Resolution& resolution, const std::vector<bool>& keep) {
+  std::vector<std::size_t> place(keep.size(), 0);
+  std::vector<Footnote> kept;
+  for (std::size_t i = 0; i < keep.size(); ++i) {
+    if (!keep[i]) continue;
+    place[i] = kept.size();
+    kept.push_back(std::move(resolution.footnotes[i]));
+  }
+  resolution.footnotes = std::move(kept);
+  for (Clause& clause : resolution.clauses) {
+    for (Marker& marker : clause.markers) marker.footnote = place[marker.footnote];
+  }
+}
+
 }  // namespace
 
-void attach_footnotes(Resolution& resolution, const Layout& layout, const std::vector<int>& numbers, NoteRange range,
-                      const knowledge::Knowledge& knowledge, std::vector<text::Diagnostic>& diagnostics) {
-  FootnoteReader(resolution, layout, numbers, range, knowledge, diagnostics).read();
+std::vector<std::size_t> attach_footnotes(Resolution& resolution, const Layout& layout, const std::vector<int>& numbers,
+                                          NoteRange range, const knowledge::Knowledge& knowledge,
+                                          std::vector<text::Diagnostic>& diagnostics) {
+  return FootnoteReader(resolution, layout, numbers, range, knowledge, diagnostics).read();
+}
+
+void part_footnotes(std::vector<NotedText>& texts, const Layout& layout, std::vector<text::Diagnostic>& diagnostics) {
+  std::vector<bool> taken(layout.notes.size(), false);
+  std::vector<std::vector<bool>> called;
+  called.reserve(texts.size());
+  for (const NotedText& noted : texts) {
+    called.push_back(called_footnotes(*noted.resolution));
+    for (std::size_t i = 0; i < noted.notes.size(); ++i) {
+      if (called.back()[i]) taken[noted.notes[i]] = true;
+    }
+  }
+  std::vector<text::Diagnostic> uncalled;
+  for (std::size_t t = texts.size(); t-- > 0;) {
+    const NotedText& noted = texts[t];
+    std::vector<bool> keep = called[t];
+    for (std::size_t i = 0; i < noted.notes.size(); ++i) {
+      if (keep[i] || taken[noted.notes[i]]) continue;
+      keep[i] = taken[noted.notes[i]] = true;
+      const std::string& label = noted.resolution->footnotes[i].label;
+      if (label == "*") continue;
+      uncalled.push_back({"", layout.notes[noted.notes[i]].source, text::Severity::note, "footnote-without-marker",
+                          fmt::format("footnote {} is called nowhere in the text: look for its mark",
+                                      label.empty() ? "without number" : label)});
+    }
+    keep_footnotes(*noted.resolution, keep);
+  }
+  std::sort(uncalled.begin(), uncalled.end(),
+            [](const text::Diagnostic& a, const text::Diagnostic& b) { return a.source.begin < b.source.begin; });
+  diagnostics.insert(diagnostics.end(), uncalled.begin(), uncalled.end());
 }
 
 }  // namespace recital::document

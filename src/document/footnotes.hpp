@@ -27,8 +27,21 @@ struct NoteRange {
 // these. 0 where nothing says it.
 [[nodiscard]] std::vector<int> number_notes(const std::vector<Note>& notes);
 
-// Takes the marks out of the clauses' texts and ties them to footnotes, which it adds to the resolution.
-void attach_footnotes(Resolution& resolution, const Layout& layout, const std::vector<int>& numbers, NoteRange range,
-                      const knowledge::Knowledge& knowledge, std::vector<text::Diagnostic>& diagnostics);
+// Takes the marks out of the clauses' texts and ties them to footnotes, which it adds to the resolution: those that are
+// called and those of [begin, own_end). Gives the index of the note that each footnote is.
+[[nodiscard]] std::vector<std::size_t> attach_footnotes(Resolution& resolution, const Layout& layout,
+                                                        const std::vector<int>& numbers, NoteRange range,
+                                                        const knowledge::Knowledge& knowledge,
+                                                        std::vector<text::Diagnostic>& diagnostics);
+
+// A resolution of a file, or other text of it, with the notes that its footnotes are, one for one.
+struct NotedText {
+  Resolution* resolution = nullptr;
+  std::vector<std::size_t> notes;
+};
+
+// A page's notes stand in one resolution and may be called in another that shares the page: takes each note that is
+// called out of those that don't call it, and leaves one that nothing calls to the last of them only.
+void part_footnotes(std::vector<NotedText>& texts, const Layout& layout, std::vector<text::Diagnostic>& diagnostics);
 
 }  // namespace recital::document

@@ -43,6 +43,27 @@ std::vector<int> number_row(const std::vector<Note>& all, const std::vector<std:
   return numbers;
 }
 
+// Are the printed numbers right as they stand? They are when they count from one note to the next or begin anew at 1 on
+// a page, and when they are the numbers of one row in another order (a page's two columns, read one after the other).
+bool printed_in_order(const std::vector<Note>& all, const std::vector<std::size_t>& in_row) {
+  std::vector<int> printed;
+  bool counts = true;
+  for (std::size_t k = 0; k < in_row.size(); ++k) {
+    const Note& note = all[in_row[k]];
+    const int number = text::parse_number(note.label);
+    if (number <= 0) return false;
+    const bool fresh = number == 1 && k > 0 && all[in_row[k - 1]].zone != note.zone;
+    counts = counts && (k == 0 || fresh || number == printed.back() + 1);
+    printed.push_back(number);
+  }
+  if (counts) return true;
+  std::sort(printed.begin(), printed.end());
+  for (std::size_t k = 1; k < printed.size(); ++k) {
+    if (printed[k] != printed[k - 1] + 1) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<int> number_notes(const std::vector<Note>& all) {
@@ -56,8 +77,12 @@ std::vector<int> number_notes(const std::vector<Note>& all) {
     if (all[i].label == "*" && !damaged) continue;
     in_row.push_back(i);
   }
-  const std::vector<int> row = number_row(all, in_row);
   std::vector<int> numbers(all.size(), 0);
+  if (printed_in_order(all, in_row)) {
+    for (const std::size_t i : in_row) numbers[i] = text::parse_number(all[i].label);
+    return numbers;
+  }
+  const std::vector<int> row = number_row(all, in_row);
   for (std::size_t k = 0; k < in_row.size(); ++k) numbers[in_row[k]] = row[k];
   return numbers;
 }
