@@ -11,6 +11,14 @@ using knowledge::Date;
 using knowledge::Shape;
 
 constexpr int slack_days = 7;
+// Organs that once printed "1514 (XV)" print "31/6" since the thirty-first session of the General Assembly, 1976
+// (editorial manual).
+constexpr int slashes_from = 1976;
+
+bool prints_roman_sessions(const knowledge::Organ& organ) {
+  return std::any_of(organ.resolution_keys.begin(), organ.resolution_keys.end(),
+                     [](const std::string& key) { return key.find("{roman}") != std::string::npos; });
+}
 
 // Days in a calendar of equal months: exact enough for comparing with a week's slack.
 int day_number(const Date& date, bool end) {
@@ -50,7 +58,8 @@ bool beyond_calendar(const knowledge::Knowledge& knowledge, const knowledge::Org
 Fit fit(const knowledge::Knowledge& knowledge, const knowledge::Organ& organ, const knowledge::PrintedNumber& printed,
         const std::optional<Date>& date, const std::optional<Date>& not_after) {
   // Nothing is cited before it is adopted; a few days are left to dates of issue.
-  if (date && not_after && day_number(*date, false) > day_number(*not_after, true) + slack_days) return Fit::contradicts;
+  if (date && not_after && day_number(*date, false) > day_number(*not_after, true) + slack_days)
+    return Fit::contradicts;
   const int number = std::atoi(printed.number.c_str());
   const bool by_year = printed.shape == Shape::number_year ||
                        (printed.shape == Shape::session_slash_number && printed.session.size() == 4 &&
@@ -70,6 +79,10 @@ Fit fit(const knowledge::Knowledge& knowledge, const knowledge::Organ& organ, co
     return date->year == year || (date->year == year + 1 && date->month == 1) ? Fit::agrees : Fit::contradicts;
   }
   const auto* session = knowledge.session(organ.id, knowledge::arabic_session(printed.session));
+  if (printed.shape == Shape::session_slash_number && session != nullptr && session->opened.year > 0 &&
+      session->opened.year < slashes_from && prints_roman_sessions(organ)) {
+    return Fit::contradicts;
+  }
   if (session == nullptr) session = knowledge.session(organ.id, printed.session);
   if (session == nullptr) return beyond_calendar(knowledge, organ, printed.session) ? Fit::contradicts : Fit::unknown;
   return fit_session(*session, number, date, not_after);

@@ -62,6 +62,12 @@ class Finder {
                                            std::string_view file_bytes,
                                            std::vector<text::Diagnostic>& diagnostics) const;
 
+  // The same for each resolution of a file, in their order: "Ibid." in one may stand for the last footnote of the one
+  // before.
+  [[nodiscard]] std::vector<std::vector<Citation>> find_all(const document::Document& document,
+                                                            std::string_view file_bytes,
+                                                            std::vector<text::Diagnostic>& diagnostics) const;
+
  private:
   struct Parts;
   std::unique_ptr<const Parts> parts_;

@@ -50,10 +50,11 @@ class Walk {
         bytes_(bytes),
         diagnostics_(diagnostics) {}
 
-  std::vector<Citation> run(const OrganNames& organs);
+  // `source` is what the last footnote before this resolution leaves for "Ibid.", and is brought up to date.
+  std::vector<Citation> run(const OrganNames& organs, Source& source);
 
  private:
-  void read_notes(const Reading& reading);
+  void read_notes(const Reading& reading, Source& source);
   void read_clause(std::size_t index, Reading& reading);
   void read_marker(std::size_t clause, const Marker& marker, const std::vector<Mention>& in_text, const Folded& text);
   void read_names(std::size_t clause, const std::vector<Mention>& in_text, const Folded& text);
@@ -77,11 +78,11 @@ class Walk {
   std::set<std::string> last_resolutions_;  // named in the last clause that named any
 };
 
-std::vector<Citation> Walk::run(const OrganNames& organs) {
+std::vector<Citation> Walk::run(const OrganNames& organs, Source& source) {
   Reading reading;
   reading.speaker = organs.index(resolution_.organ_id);
   reading.adopted = parse_iso(resolution_.adopted);
-  read_notes(reading);
+  read_notes(reading, source);
   std::vector<char> called(resolution_.footnotes.size(), 0);
   std::vector<std::size_t> called_in(resolution_.footnotes.size(), 0);
   for (std::size_t i = 0; i < resolution_.clauses.size(); ++i) {
@@ -115,8 +116,7 @@ std::vector<Citation> Walk::run(const OrganNames& organs) {
   return std::move(citations_);
 }
 
-void Walk::read_notes(const Reading& reading) {
-  Source source;
+void Walk::read_notes(const Reading& reading, Source& source) {
   for (const document::Footnote& note : resolution_.footnotes) {
     const Folded folded(note.text.view());
     NoteMentions found{finder_.in_footnote(folded, reading, source), {}};
@@ -140,6 +140,24 @@ void Walk::read_clause(std::size_t index, Reading& reading) {
   const Clause& clause = resolution_.clauses[index];
   const Folded folded(clause.text.view());
   std::vector<Mention> mentions = finder_.in_clause(folded, reading);
+
+  for (const Reading::Unresolved& unresolved : reading.unresolved) {
+    text::Diagnostic diagnostic;
+    diagnostic.file = file_;
+    diagnostic.source = clause.text.source(folded.original(unresolved.span));
+    diagnostic.code = "organ-unknown";
+    const std::string_view number = folded.view().substr(unresolved.span.begin, unresolved.span.size());
+    diagnostic.message =
+        unresolved.body.empty()
+            ? fmt::format(
+                  "{}: no organ that is named here prints numbers like {}; add it to the ontology, with its keys",
+                  clause.place, number)
+            : fmt::format(
+                  "{}: {} is of the {}, which the ontology doesn't have as an organ with numbered resolutions; add it "
+                  "there",
+                  clause.place, number, unresolved.body);
+    diagnostics_.push_back(std::move(diagnostic));
+  }
 
   // A Treaty Series number in the footnote right after a treaty's name is the treaty, whatever the name says.
   for (Mention& mention : mentions) {
@@ -361,8 +379,21 @@ Finder::~Finder() = default;
 
 std::vector<Citation> Finder::find(const Resolution& resolution, std::string_view file, std::string_view file_bytes,
                                    std::vector<text::Diagnostic>& diagnostics) const {
-  Walk walk(parts_->mentions, parts_->instruments, resolution, parts_->knowledge, file, file_bytes, diagnostics);
-  return walk.run(parts_->organs);
+  Source source;
+  return Walk(parts_->mentions, parts_->instruments, resolution, parts_->knowledge, file, file_bytes, diagnostics)
+      .run(parts_->organs, source);
+}
+
+std::vector<std::vector<Citation>> Finder::find_all(const document::Document& document, std::string_view file_bytes,
+                                                    std::vector<text::Diagnostic>& diagnostics) const {
+  std::vector<std::vector<Citation>> result;
+  Source source;
+  for (const Resolution& resolution : document.resolutions) {
+    Walk walk(parts_->mentions, parts_->instruments, resolution, parts_->knowledge, document.file, file_bytes,
+              diagnostics);
+    result.push_back(walk.run(parts_->organs, source));
+  }
+  return result;
 }
 
 std::string_view name(TargetKind kind) {

@@ -84,6 +84,12 @@ bool is_postfix_link(std::string_view between) {
     if (text.size() < end.size() || text.compare(text.size() - end.size(), end.size(), end) != 0) continue;
     const std::string before = text.substr(0, text.size() - end.size());
     if (!before.empty() && before.back() != ' ' && before.back() != ',') continue;
+    // "resolution 4/6 on marine plastic litter, adopted by the Environment Assembly": its subject may stand between, no
+    // other clause.
+    if (end.substr(0, 7) == "adopted" && before.size() > 1 && before.size() <= 160 && before.find(';') == npos &&
+        before.find(" by ") == npos) {
+      return true;
+    }
     // Only a date or a pinpoint may stand between the number and the organ.
     if (before.size() > 60) return false;
     const std::size_t letters = static_cast<std::size_t>(std::count_if(before.begin(), before.end(), is_letter));
@@ -92,6 +98,16 @@ bool is_postfix_link(std::string_view between) {
            before.find("entitled") != std::string::npos;
   }
   return false;
+}
+
+// Nothing but a date between a number and "of the" or "adopted by the".
+bool is_tight_link(std::string_view between) {
+  std::size_t i = skip_spaces(between, 0);
+  if (match_word(between, i, "of ") != npos) {
+    if (const auto dates = parse_dates(between, i + 3)) i = skip_spaces(between, dates->span.end);
+  }
+  const std::string rest = lower(between.substr(i));
+  return rest == "of the " || rest == "adopted by the " || rest == ", adopted by the ";
 }
 
 // "Ibid., Supplement for April, May and June 1972": the same series, another volume, so another document.
@@ -164,6 +180,14 @@ struct MentionFinder::Pass {
       {};  // mentions of this head that no word gave an organ, by index
 
   std::vector<std::uint32_t> seen_organs = {};  // in this text, last first
+  struct Undecided {                            // a number that no organ named before it prints so
+    Mention mention;
+    const Token* token;
+    std::size_t index;
+    Series series;
+  };
+  std::vector<Undecided> undecided = {};
+
   std::uint32_t records = OrganNames::none;
   std::uint32_t supplement_organ = OrganNames::none;
   std::size_t supplement_end = npos;
@@ -247,6 +271,61 @@ struct MentionFinder::Pass {
     return index;
   }
 
+  // "decision X/29, adopted at the tenth meeting of the Conference of the Parties to …": the organ stands after the
+  // number.
+  void decide_by_what_follows() {
+    for (Undecided& waiting : undecided) {
+      series = waiting.series;
+      if (decide(waiting.mention, *waiting.token, waiting.index, {})) {
+        mentions.push_back(std::move(waiting.mention));
+      } else {
+        reading.unresolved.push_back({waiting.mention.span, std::string()});
+      }
+    }
+  }
+
+  // "decision 13/1 adopted by the Open-ended Working Group on Ageing": a body that the ontology doesn't have. Better no
+  // citation than the speaker's; the place is told.
+  void drop_numbers_of_unknown_bodies() {
+    std::vector<Mention> kept;
+    for (Mention& mention : mentions) {
+      const bool by_words = mention.decided_by == "speaker" || mention.decided_by == "named-nearby" ||
+                            mention.decided_by == "shape" || mention.decided_by == "list" ||
+                            mention.decided_by == "calendar";
+      const std::string body = by_words ? unknown_body_after(mention.span.end) : std::string();
+      if (body.empty())
+        kept.push_back(std::move(mention));
+      else
+        reading.unresolved.push_back({mention.span, body});
+    }
+    mentions = std::move(kept);
+  }
+
+  // The body that the words after a number name as its owner and that is no organ with numbered resolutions; empty when
+  // there is none.
+  [[nodiscard]] std::string unknown_body_after(std::size_t end) const {
+    const std::size_t limit = std::min(s().size(), end + 160);
+    for (std::size_t at = end; at < limit; ++at) {
+      if (s()[at] == ';' || s()[at] == '.') return {};
+      if (!is_upper(s()[at]) || (at > 0 && is_word(s()[at - 1]))) continue;
+      if (!is_tight_link(s().substr(end, at - end))) continue;
+      for (const Token& token : tokens) {
+        if (token.span.begin != at) continue;
+        if (token.kind != TokenKind::organ || numbers_resolutions(meanings(token.organ).front())) return {};
+      }
+      std::size_t stop = at;
+      while (stop < s().size() && (is_word(s()[stop]) || s()[stop] == ' ' || s()[stop] == '-')) ++stop;
+      const std::string_view name = s().substr(at, std::min<std::size_t>(stop - at, 80));
+      for (const std::string_view noun :
+           {"Conference", "Assembly", "Commission", "Committee", "Council", "Board", "Group", "Congress", "Forum",
+            "Court", "Authority", "Organization", "Union", "Parliament"}) {
+        if (name.substr(0, 50).find(noun) != npos) return std::string(name);
+      }
+      return {};
+    }
+    return {};
+  }
+
   void read_head(std::size_t t) {
     const Token& token = tokens[t];
     const std::vector<Candidate> before = named;
@@ -279,6 +358,15 @@ struct MentionFinder::Pass {
     }
     if (!named.empty()) {
       if (phrase_begin >= 4 && match_word(s(), phrase_begin - 4, "the ") != npos) phrase_begin -= 4;
+      return;
+    }
+
+    // "approved by the Economic and Social Council on 2 March 1949 (resolution 220 (VIII))": of the organ before the
+    // bracket.
+    const std::size_t open = s().find_last_not_of(' ', token.span.begin == 0 ? 0 : token.span.begin - 1);
+    if (token.span.begin > 0 && open != npos && s()[open] == '(' && !seen_organs.empty()) {
+      named.push_back({seen_organs.front(), "named-nearby"});
+      named.push_back({reading.speaker, "speaker"});
       return;
     }
 
@@ -345,7 +433,10 @@ struct MentionFinder::Pass {
       // Without a word on whose they are, the numbers of a list are all of one organ.
       std::vector<Candidate> owners = named;
       if (named.empty() && list_organ != OrganNames::none) owners.push_back({list_organ, "list"});
-      if (!decide(mention, token, index, owners)) continue;
+      if (!decide(mention, token, index, owners)) {
+        undecided.push_back({std::move(mention), &token, index, series});
+        continue;
+      }
       if (!mention.contradicted) list_organ = finder.scanner_.organs().index(mention.organ);
       mentions.push_back(std::move(mention));
       if (named.empty()) unnamed.emplace_back(mentions.size() - 1, &token);
@@ -427,6 +518,17 @@ struct MentionFinder::Pass {
     mentions = std::move(kept);
   }
 
+  // Whether a treaty that this one belongs to, or that its title names, is cited in the clause before `position`.
+  [[nodiscard]] bool follows_parent(std::uint32_t treaty, std::size_t position) const {
+    const knowledge::Treaty& protocol = knowledge().treaties[treaty];
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+      if (mention.kind != TargetKind::treaty || mention.span.end > position) return false;
+      const knowledge::Treaty* parent = knowledge().treaty(mention.target);
+      return mention.target == protocol.article_of ||
+             (parent != nullptr && protocol.title.find(parent->title) != std::string::npos);
+    });
+  }
+
   // A treaty's short title holds once its name has stood in the document: "the OAU Convention".
   void read_short_treaty_titles(const std::vector<Word>& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -438,7 +540,11 @@ struct MentionFinder::Pass {
       });
       for (const std::uint32_t treaty : finder.short_title_values_[match.value]) {
         const std::string& key = knowledge().treaties[treaty].key;
-        if (inside || reading.named_treaties.count(key) == 0) continue;
+        // "the Additional Protocols thereto": of the convention that the clause has just named.
+        const std::string_view words_of_title = s().substr(match.span.begin, match.span.size());
+        const bool thereto = words_of_title.find("thereto") != npos;
+        if (inside || !(thereto ? follows_parent(treaty, match.span.begin) : reading.named_treaties.count(key) != 0))
+          continue;
         add_treaty(key, match.span);
         mentions.back().decided_by = "short-name";
         break;
@@ -471,7 +577,7 @@ MentionFinder::MentionFinder(const knowledge::Knowledge& knowledge)
   std::map<std::string, std::vector<std::uint32_t>> titles;
   for (std::uint32_t i = 0; i < knowledge.treaties.size(); ++i) {
     for (const std::string& title : knowledge.treaties[i].contextual_names) {
-      if (title.find("thereto") == std::string::npos) titles[title].push_back(i);
+      titles[title].push_back(i);
     }
   }
   for (const auto& [title, treaties] : titles) {
@@ -523,6 +629,9 @@ std::vector<Mention> MentionFinder::in_clause(const Folded& text, Reading& readi
         break;
     }
   }
+  reading.unresolved.clear();
+  pass.decide_by_what_follows();
+  pass.drop_numbers_of_unknown_bodies();
   pass.read_short_treaty_titles(split_words(text.view()));
   pass.read_protocols_thereto();
   add_pinpoints(text.view(), pass.mentions);

@@ -37,6 +37,11 @@ struct Reading {
   std::optional<knowledge::Date> adopted;
   std::map<std::string, std::uint32_t> last_named;  // short name -> the organ last named in full that may be called so
   std::set<std::string> named_treaties;             // keys
+  struct Unresolved {
+    text::Span span;  // of the number, in the folded clause read last
+    std::string body;
+  };
+  std::vector<Unresolved> unresolved;  // numbers of bodies that the ontology doesn't have, of the clause read last
 };
 
 // The source that "Ibid." stands for.

@@ -121,6 +121,14 @@ std::string slash_session(std::string_view s, std::size_t& at) {
     at = i;
     return session;
   }
+  // "decision X/29" of a conference of parties numbers its sessions in Roman figures.
+  if (prefix.empty() && is_roman(peek(s, i))) {
+    const std::size_t begin = i;
+    while (is_roman(peek(s, i))) ++i;
+    if (peek(s, i) != '/' || !is_digit(peek(s, i + 1)) || i - begin > 5) return {};
+    at = i;
+    return std::string(s.substr(begin, i - begin));
+  }
   const std::string number = digits(s, i, prefix.empty() ? 4 : 2);
   if (number.empty() || number[0] == '0') return {};
   at = i;
@@ -195,7 +203,7 @@ std::optional<NumberMention> parse_number(std::string_view s, std::size_t at) {
       return std::nullopt;
   }
   const char first = peek(s, at);
-  if (!is_digit(first) && first != 'S' && first != 'E') return std::nullopt;
+  if (!is_digit(first) && first != 'S' && first != 'E' && !is_roman(first)) return std::nullopt;
   if (auto mention = parse_slashed(s, at)) return mention;
   if (is_digit(first)) return parse_bracketed(s, at);
   return std::nullopt;

@@ -65,7 +65,9 @@ bool Phrases::longest_at(std::string_view s, const std::vector<Word>& words, std
       const Word& word = words[state.next_word];
       if (state.next_word > first) {
         const std::size_t end = words[state.next_word - 1].span.end;
-        if (!may_stand_inside(s.substr(end, word.span.begin - end))) continue;
+        const std::string_view between = s.substr(end, word.span.begin - end);
+        const bool number = words[state.next_word - 1].folded == "no" && between == ". ";  // "Convention No. 182"
+        if (!number && !may_stand_inside(between)) continue;
       }
       for (const bool capital : {true, false}) {
         if (capital && !word.capital) continue;

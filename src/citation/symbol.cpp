@@ -80,7 +80,8 @@ std::string bracket(std::string_view s, std::size_t& at, bool resolution) {
   const std::size_t close = s.find(')', i);
   if (close == npos || close - i > 24) return {};
   const std::string_view inside = s.substr(i + 1, close - i - 1);
-  const bool part = match_word(inside, 0, "part") != npos || match_word(inside, 0, "vol") != npos;
+  const bool part = match_word(inside, 0, "part") != npos || match_word(inside, 0, "vol") != npos ||
+                    match_word(inside, 0, "prog.") != npos || match_word(inside, 0, "sect.") != npos;
   const bool session =
       !inside.empty() && inside.find_first_not_of("IVXLCES-0123456789") == npos && (resolution || i == at);
   if (!part && !session) return {};
@@ -106,6 +107,9 @@ std::optional<Body> parse_body(std::string_view s, std::size_t at) {
   }
   std::string symbol(s.substr(at, root_end - at));
   if (!plain_root(symbol) || !is_upper(symbol[0])) return std::nullopt;
+  if (symbol.size() > 1 || symbol == "X" || symbol == "V") {  // "X/29", "VIII/2": a Roman session, not a root
+    if (symbol.find_first_not_of("IVX") == npos) return std::nullopt;
+  }
   i = root_end;
   if (peek(s, i) == '(') {  // "GC(53)/RES/16", "ICCD/COP(8)/16/Add.1"
     const std::size_t close = s.find(')', i);

@@ -147,7 +147,9 @@ FileFacts Analyst::analyse(std::string file, std::string_view bytes) const {
   result.source = {file, bytes.size(), sha256(bytes)};
   document::Document document = document::read_document(file, bytes, rooms_->knowledge);
   result.diagnostics = std::move(document.diagnostics);
-  for (const Resolution& resolution : document.resolutions) {
+  const auto citations_of = rooms_->citations.find_all(document, bytes, result.diagnostics);
+  for (std::size_t r = 0; r < document.resolutions.size(); ++r) {
+    const Resolution& resolution = document.resolutions[r];
     DocumentFact fact;
     fact.file = file;
     fact.key = resolution.key;
@@ -165,7 +167,7 @@ FileFacts Analyst::analyse(std::string file, std::string_view bytes) const {
     fact.source = resolution.source;
     fact.clauses = clause_facts(resolution);
 
-    const auto citations = rooms_->citations.find(resolution, file, bytes, result.diagnostics);
+    const std::vector<citation::Citation>& citations = citations_of[r];
     const auto relations = rooms_->relations.relate(resolution, citations);
     for (std::size_t i = 0; i < citations.size(); ++i) {
       const citation::Citation& citation = citations[i];
