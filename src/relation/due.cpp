@@ -146,16 +146,18 @@ bool find_term(std::string_view s, const std::vector<Word>& words, Due& due) {
     const bool before =
         is(i, "before") && is(i + 1, "the") && (is(i + 2, "end") || is(i + 2, "expiry") || is(i + 2, "expiration"));
     const bool later = is(i, "than") && citation::is_digit(words[i + 1].folded[0]);
+    const bool end_of_period = is(i, "at") && is(i + 1, "the") && is(i + 2, "end") && is(i + 3, "of");
     const bool least =
         is(i, "at") && is(i + 1, "least") &&
         (is(i + 3, "month") || is(i + 3, "months") || is(i + 3, "weeks") || is(i + 3, "week") || is(i + 3, "days"));
     soon = soon || (is(i, "soon") && is(i + 1, "as") && is(i + 2, "possible"));
-    if (!within && !before && !later && !least) continue;
-    const std::size_t begin = before || least ? words[i].span.begin : words[i + 1].span.begin;
+    if (!within && !before && !later && !least && !end_of_period) continue;
+    const std::size_t begin = before || least || end_of_period ? words[i].span.begin : words[i + 1].span.begin;
     std::size_t end = s.find_first_of(",;.", begin);
     if (end == std::string_view::npos) end = s.size();
     const std::size_t joined = s.find(" and ", begin);
     if (joined != std::string_view::npos) end = std::min(end, joined);
+    if (end_of_period) end = std::min(end, std::min(s.find(" a report", begin), s.find(" the report", begin)));
     due.as_printed = std::string(s.substr(begin, end - begin));
     return true;
   }

@@ -101,6 +101,13 @@ std::vector<Relation> Relater::relate(const document::Resolution& resolution,
         const ReadClause& parent = read(index);
         if (!parent.verbs.empty()) governing = &parent.verbs.back();
       }
+      // "Decides: (a) To call upon the parties …": the sub-paragraph says what is decided.
+      std::optional<Verb> decided;
+      if (!in_own_clause && governing != nullptr &&
+          parts_->knowledge.relations[governing->relation].name == "decides") {
+        decided = parts_->verbs.infinitive_head(own.text.view());
+        if (decided && decided->span.end <= anchor) governing = &*decided;
+      }
       // "In accordance with resolution 46/182, requests …": the verb follows.
       if (governing == nullptr && !own.verbs.empty()) governing = &own.verbs.front();
       // ", and, in accordance with resolution 54/8, urges the Board": so does it here.

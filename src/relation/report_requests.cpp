@@ -246,6 +246,10 @@ class RequestFinder::Clause {
     const std::vector<Verb> above = parts_.verbs.in(parent.view(), clause_.kind, third_person_);
     if (above.empty() || !parts_.asks(above.back())) return;
     asked_above_ = true;
+    // "Decides: … (c) To request the Secretary-General to submit …"
+    if (parts_.knowledge.relations[above.back().relation].name == "decides" && verbs_.empty()) {
+      if (const auto decided = parts_.verbs.infinitive_head(s_)) verbs_.push_back(*decided);
+    }
     inherited_ = addressee_in(parent.view(), above.back().span.end, parent.size());
   }
 

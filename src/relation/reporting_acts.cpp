@@ -26,7 +26,8 @@ constexpr std::array<std::string_view, 12> possessors = {"its", "his",  "her",  
 constexpr std::array<std::string_view, 10> prepositions = {"of",   "in",    "from", "on",   "for",
                                                            "with", "under", "by",   "into", "through"};
 
-constexpr std::array<std::string_view, 5> assessments = {"assessment", "assessments", "account", "summary", "review"};
+constexpr std::array<std::string_view, 6> assessments = {"assessment", "assessments", "account",
+                                                         "summary",    "review",      "overview"};
 constexpr std::array<std::string_view, 3> findings = {"conclusions", "recommendations", "findings"};
 constexpr std::array<std::string_view, 14> covering = {"include", "address",  "reflect",     "pay",       "elaborate",
                                                        "cover",   "consider", "incorporate", "highlight", "describe",
@@ -85,9 +86,13 @@ std::size_t given_report(std::string_view s, const std::vector<Word>& words, std
     const std::string_view gap = gap_before(s, words, k);
     if (gap.find_first_of(";:.") != std::string_view::npos) return npos;
     const std::string& noun = words[k].folded;
-    const bool comma = gap.find(',') != std::string_view::npos;
-    if (comma && noun.size() > 4 && noun.compare(noun.size() - 3, 3, "ing") == 0)
-      return npos;  // ", taking into account the report"
+    const bool comma = gap.find(',') != npos;
+    if (noun == "taking") {  // "prepare, taking into account the report of the Commissioner, a plan": what is taken is
+                             // not given
+      while (k + 1 < words.size() && gap_before(s, words, k + 1).find(',') == npos) ++k;
+      continue;
+    }
+    if (comma && noun.size() > 4 && noun.compare(noun.size() - 3, 3, "ing") == 0) return npos;
     if (k > verb + 1 && among(giving, noun) && words[k - 1].folded == "to") return npos;
     if (const std::size_t report = in_report(s, words, k); report != npos) return report;
     if (k == verb + 1 && (noun == "them" || noun == "it") && (word == "submit" || word == "present")) {

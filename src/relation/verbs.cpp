@@ -160,6 +160,13 @@ bool Verbs::damaged_start(std::string_view s, const std::vector<Word>& words, Ve
   return false;
 }
 
+std::optional<Verb> Verbs::infinitive_head(std::string_view s) const {
+  const std::vector<Word> words = citation::split_words(s.substr(0, std::min<std::size_t>(s.size(), 120)));
+  citation::Phrases::Match match;
+  if (words.size() < 2 || words.front().folded != "to" || !cue_at(s, words, 1, match)) return std::nullopt;
+  return Verb{match.span, match.value};
+}
+
 std::vector<Verb> Verbs::in(std::string_view s, document::ClauseKind kind, bool third_person) const {
   const std::vector<Word> words = citation::split_words(s);
   std::vector<Verb> verbs;

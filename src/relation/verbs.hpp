@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,9 @@ class Verbs {
   explicit Verbs(const knowledge::Knowledge& knowledge);
   // In order. `third_person`: the text says "The Council recalls" (presidential statements, annexed texts).
   [[nodiscard]] std::vector<Verb> in(std::string_view folded_text, document::ClauseKind kind, bool third_person) const;
+
+  // "To call upon the parties …" at the head of a sub-paragraph: what a body decides to do. Nothing for other words.
+  [[nodiscard]] std::optional<Verb> infinitive_head(std::string_view folded_text) const;
 
  private:
   bool cue_at(std::string_view s, const std::vector<citation::Word>& words, std::size_t first,

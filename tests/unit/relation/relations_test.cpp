@@ -52,6 +52,22 @@ TEST_CASE("a sub-paragraph is governed by the paragraph that introduces it") {
   CHECK(relations.front().role == relation::Role::adjunct);
 }
 
+TEST_CASE("a sub-paragraph of a decision says with which verb") {
+  auto small = test::small_resolution("SC", "1978-05-31", "O1", "Decides:");
+  document::Clause part = small.resolution.clauses.front();
+  part.place = "O1(a)";
+  part.parent = 0;
+  part.text = test::mapped("To call upon the parties concerned to implement resolution 338 (1973);", 9);
+  small.resolution.clauses.push_back(part);
+  small.bytes += " To call upon the parties concerned to implement resolution 338 (1973);";
+  std::vector<text::Diagnostic> diagnostics;
+  const auto citations = citation::Finder(ontology()).find(small.resolution, "case", small.bytes, diagnostics);
+  const auto relations = relation::Relater(ontology()).relate(small.resolution, citations);
+  REQUIRE(relations.size() == 1);
+  CHECK(relations.front().action == "callsUpon");
+  CHECK(relations.front().role == relation::Role::adjunct);
+}
+
 TEST_CASE("the header cites under no verb") {
   const auto small = test::small_resolution("GA", "2013-12-18", "H",
                                             "Recalling nothing [on the report of the Third Committee (A/68/458)]");
