@@ -84,6 +84,16 @@ std::optional<Enumerator> dotted(std::string_view text) {
   return std::nullopt;
 }
 
+// "- That all anti-aircraft weapon systems", with a hyphen or a longer dash: a capital follows, or it goes on with a
+// sentence.
+std::size_t dash_length(std::string_view text) {
+  const std::size_t length = text.starts_with("\xE2\x80\x93") || text.starts_with("\xE2\x80\x94") ? 3
+                             : text.front() == '-'                                                ? 1
+                                                                                                  : 0;
+  if (length == 0 || text.size() < length + 2 || text[length] != ' ' || !is_upper(text[length + 1])) return 0;
+  return length;
+}
+
 }  // namespace
 
 std::optional<Enumerator> read_enumerator(std::string_view text) {
@@ -91,6 +101,10 @@ std::optional<Enumerator> read_enumerator(std::string_view text) {
   std::optional<Enumerator> found;
   if (text[0] == '(') {
     found = bracketed(text);
+  } else if (const std::size_t dash = dash_length(text)) {
+    found.emplace();
+    found->form = Enumerator::Form::bullet;
+    found->length = dash;
   } else if (text.starts_with("\xE2\x80\xA2") || text.starts_with("\xE2\x97\x8F") || text.starts_with("\xC2\xB7")) {
     found.emplace();
     found->form = Enumerator::Form::bullet;

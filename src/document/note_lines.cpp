@@ -13,7 +13,7 @@ using text::is_lower;
 using text::is_upper;
 using text::starts_ignoring_case;
 
-constexpr std::array<std::string_view, 27> kOpenings = {"see ",
+constexpr std::array<std::string_view, 28> kOpenings = {"see ",
                                                         "5ee ",
                                                         "ibid",
                                                         "bid.",
@@ -31,6 +31,7 @@ constexpr std::array<std::string_view, 27> kOpenings = {"see ",
                                                         "for the text",
                                                         "incorporated in",
                                                         "any changes",
+                                                        "on behalf of",
                                                         "reissued",
                                                         "quoted in",
                                                         "report of the",

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "document/numerals.hpp"
 #include "document/symbols.hpp"
 #include "text/characters.hpp"
 
@@ -66,6 +67,17 @@ bool is_masthead_word(std::string_view text) {
   if (std::find(kWords.begin(), kWords.end(), text) != kWords.end()) return true;
   return starts_ignoring_case(text, "distr.:") || starts_ignoring_case(text, "original:") ||
          starts_ignoring_case(text, "distr. general") || text == "UNITED E";
+}
+
+// "VI. Resolutions adopted on the reports of the Third Committee  175": the title of a volume's chapter, with its
+// number.
+bool is_chapter_header(std::string_view text) {
+  const std::size_t stop = text.substr(0, 8).find(". ");
+  if (stop == std::string_view::npos || roman_value(text.substr(0, stop)) == 0) return false;
+  const std::string_view title = text::trimmed(text.substr(stop + 2));
+  return text.size() < 160 && (starts_ignoring_case(title, "resolutions adopted on the reports of ") ||
+                               starts_ignoring_case(title, "resolution adopted on the report of ") ||
+                               starts_ignoring_case(title, "resolutions adopted without reference to "));
 }
 
 // "General Assembly—Forty-seventh Session", "Resolutions adopted on the reports of the Sixth Committee  99".
@@ -146,6 +158,7 @@ class FurnitureFinder {
       return true;
     const bool near_turn = lines_[i].starts_page || (i > 0 && marks_[i - 1]) ||
                            (i + 1 < lines_.size() && lines_[i + 1].starts_page) || i == 0 || i + 1 == lines_.size();
+    if (is_chapter_header(text)) return pass_turn(i);
     if (is_volume_header(text) && (near_turn || (i > 1 && is_page_number(words(i - 1))))) return pass_turn(i);
     if (is_page_number(text) && lines_[i].blank_before > 0 && alone_in_paragraph(i)) return pass_turn(i);
     if (lines_[i].table || lines_[i].heading > 0) return false;

@@ -308,7 +308,7 @@ TEST_CASE("lines that begin notes", "[document]") {
                       {"B A[56/157.", "B", true},
                       {"bid., vol. 1019", "", true},
                       {"1/ S/23500.", "1", true},
-                      {"* On behalf of States", "*", false},
+                      {"* On behalf of States", "*", true},
                       {"9 Adopted later", "9", false}};
   for (const Row& row : rows) {
     INFO(row.text);
