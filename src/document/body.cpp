@@ -75,7 +75,9 @@ class BodyReader {
       }
     }
     if (is_vote_line(text)) return;
-    if (part_ == Part::annex || (text.size() >= 60 && (read_enumerator(text) || text.size() > 200))) add_annex(block);
+    if (part_ == Part::annex || form_ == BodyForm::report ||
+        (text.size() >= 60 && (read_enumerator(text) || text.size() > 200)))
+      add_annex(block);
   }
 
   void read_statement(const Block& block) {
@@ -92,7 +94,10 @@ class BodyReader {
     if (block.table) return append_to_current(block);
     if (begins_quoted(text) && current_ && part_ == Part::operative) return append_to(*current_, block);
     const auto section = read_section_heading(text, last_section_);
-    if (section && opens_section(*section)) return begin_section(*section);
+    if (section && opens_section(*section)) {
+      keep_heading(block);
+      return begin_section(*section);
+    }
     const auto enumerator = read_enumerator(text);
     const bool numbered = enumerator && enumerator->form == Enumerator::Form::number && !enumerator->bracketed;
     if (numbered && form_ != BodyForm::report && position_ > 0 &&
@@ -229,7 +234,7 @@ class BodyReader {
     if (organ && organ->whole && text.size() < 120) return;
     if (text.starts_with("(Signed)")) return;
     const Mood mood = mood_of(text, plural_);
-    if (is_heading(block, mood)) return;
+    if (is_heading(block, mood)) return keep_heading(block);
     const char close = closing_mark(text);
     if (mood == Mood::recital && (part_ == Part::preamble || section_fresh_ || close == ',')) return add_recital(block);
     if (is_lower(text.front()) && current_) return append_to(continued(text), block);
@@ -246,6 +251,14 @@ class BodyReader {
     }
     if (mood != Mood::act && top_ && form_ == BodyForm::resolution && introduces(*top_)) return append_to(*top_, block);
     add_act(block);
+  }
+
+  // Reports cite in headings and in lists of documents, whose entries look like headings ("Provisional agenda
+  // (E/CN.9/2014/1)"): these stay with the paragraph before them.
+  void keep_heading(const Block& block) {
+    if (form_ != BodyForm::report) return;
+    if (body_.clauses.empty()) return add_act(block);
+    append_to(body_.clauses.size() - 1, block);
   }
 
   // Headings stand between paragraphs: short, without a stop. An act without its stop is known by its verb.
