@@ -445,6 +445,23 @@ struct MentionFinder::Pass {
     last_number = &token;
   }
 
+  // "resolution 2532" of an organ that prints the year: the calendar says in which year it had that number.
+  void read_bare_number(Token& token) {
+    knowledge::PrintedNumber& number = token.number.numbers.front();
+    const std::uint32_t owner = named.empty() ? reading.speaker : named.front().organ;
+    if (!head_active || owner == OrganNames::none) return;
+    const int value = std::stoi(number.number);
+    for (const knowledge::Session& session : knowledge().sessions) {
+      if (session.organ != knowledge().organs[owner].id || session.first_number == 0 || value < session.first_number ||
+          value > session.last_number) {
+        continue;
+      }
+      number.session = session.name;
+      if (knowledge::make_key(knowledge().organs[owner], series, number)) read_number(token);
+      return;
+    }
+  }
+
   void read_symbol(const Token& token) {
     for (const auto& target : token.symbol.targets) {
       Mention mention;
@@ -605,6 +622,9 @@ std::vector<Mention> MentionFinder::in_clause(const Folded& text, Reading& readi
       case TokenKind::number:
         pass.read_number(token);
         break;
+      case TokenKind::bare_number:
+        pass.read_bare_number(pass.tokens[t]);
+        break;
       case TokenKind::symbol:
         pass.read_symbol(token);
         break;
@@ -688,6 +708,9 @@ std::vector<Mention> MentionFinder::in_footnote(const Folded& text, const Readin
         break;
       case TokenKind::number:
         pass.read_number(token);
+        break;
+      case TokenKind::bare_number:
+        pass.read_bare_number(pass.tokens[t]);
         break;
       case TokenKind::symbol:
         pass.read_symbol(token);

@@ -124,6 +124,18 @@ bool is_span_of_years(std::string_view s, text::Span span) {
   return false;
 }
 
+// Three or four figures with neither bracket, stroke nor another figure after them.
+bool is_bare_number(std::string_view s, text::Span word) {
+  if (word.size() < 3 || word.size() > 4 || s[word.begin] == '0') return false;
+  for (std::size_t i = word.begin; i < word.end; ++i) {
+    if (!is_digit(s[i])) return false;
+  }
+  const std::size_t after = skip_spaces(s, word.end);
+  const char next = peek(s, after);
+  return next != '(' && next != '/' && !is_digit(next) && !(next == '.' && is_digit(peek(s, after + 1))) &&
+         !(is_upper(next) && !is_word(peek(s, after + 1)));
+}
+
 std::string supplement_number(std::string_view s, std::size_t at, std::size_t& end) {
   std::size_t i = skip_spaces(s, at);
   if (match_word(s, i, "no") == npos) return {};
@@ -292,6 +304,14 @@ std::vector<Token> Scanner::scan(const Folded& text) const {
         put(std::move(token));
         continue;
       }
+    }
+    if (is_bare_number(s, word.span) && !tokens.empty() && tokens.back().kind == TokenKind::head &&
+        s.substr(tokens.back().span.end, begin - tokens.back().span.end) == " ") {
+      token.kind = TokenKind::bare_number;
+      token.span = word.span;
+      token.number = {word.span, {{knowledge::Shape::number_year, word.folded, {}, {}}}};
+      put(std::move(token));
+      continue;
     }
     if (is_digit(s[begin])) {
       // Fall through: a treaty's name may begin with its year ("1988 Convention").

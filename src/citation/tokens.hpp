@@ -21,6 +21,7 @@ enum class TokenKind {
   head,           // "resolution(s)", "decision(s)": numbers after it are theirs
   other_head,     // "general comment", "recommendation No.", "agreed conclusions": numbers after it are not
   number,         // "61/183"
+  bare_number,    // "resolution 2532", without the year that should stand with it
   symbol,         // "A/58/253"
   treaty,         // "Convention on the Rights of the Child"
   treaty_series,  // "Treaty Series, vol. 976, No. 14152", or "Ibid., vol. 976, No. 14152"

@@ -2,12 +2,14 @@
 """How right the program is, measured against hand-made annotations that stand beside the checkout.
 
   accuracy.py check     figures; rows gained and lost since the baseline; fails under a floor of floors.tsv
+  accuracy.py kinds     the figures by kind of document, as a Markdown table
   accuracy.py update    take today's rows as the baseline
   accuracy.py misses    every row missed and made up
   accuracy.py corpus    build everything there is: keys, editors' links, seconds, megabytes; fails under a floor
 
 The annotations are looked for in $RECITAL_SHARED, or ../shared beside the checkout; without them the exit code is 77 (skipped).
-The baseline holds no annotation, only a hash of each row that was right and of each that was made up.
+The baseline holds no annotation, only a hash of each row that was right and of each that was made up. The figures own.* are of
+annotations/, made in the same manner for other documents of the collection by people who had not seen what the program finds.
 """
 import hashlib
 import os
@@ -29,6 +31,7 @@ SHARED = Path(os.environ.get('RECITAL_SHARED', SOURCE.parent / 'shared'))
 RECITAL = os.environ.get('RECITAL', str(SOURCE / 'build/release/bin/recital'))
 FLOORS = HERE / 'floors.tsv'
 BASELINE = HERE / 'baseline.tsv'
+OWN = HERE / 'annotations'
 SKIPPED = 77
 
 
@@ -47,19 +50,23 @@ def tables(folder, files=None):
     return result
 
 
-def annotated_files():
-    return sorted({row['file'] for row in measures.read_table(SHARED / 'gold/documents.tsv')})
+def annotated_files(annotations):
+    return sorted({row['file'] for row in measures.read_table(annotations / 'documents.tsv')})
 
 
-def measure(work):
-    """Scores of the annotated files, which are built from links to them in folders of the same names."""
-    files = annotated_files()
-    for name in files:
-        link = work / 'in' / name
+def build_annotated(work, annotations):
+    """Builds the annotated files from links to them in folders of the same names; the folder of the tables."""
+    for name in annotated_files(annotations):
+        link = work / annotations.name / 'in' / name
         link.parent.mkdir(parents=True, exist_ok=True)
         link.symlink_to(SHARED / 'corpus' / name)
-    build(sorted((work / 'in').iterdir()), work / 'out')
-    return measures.scores(tables(SHARED / 'gold'), tables(work / 'out/tables', set(files)))
+    build(sorted((work / annotations.name / 'in').iterdir()), work / annotations.name / 'out')
+    return work / annotations.name / 'out/tables'
+
+
+def measure(work, annotations=SHARED / 'gold'):
+    found = build_annotated(work, annotations)
+    return measures.scores(tables(annotations), tables(found, set(annotated_files(annotations))))
 
 
 def fingerprint(name, kind, fact):
@@ -102,7 +109,9 @@ def compare_with_baseline(scores):
 
 def check(work):
     scores = measure(work)
-    failures = judge(measures.figures(scores), read_floors(''))
+    values = measures.figures(scores)
+    values.update({f'own.{name}': value for name, value in measures.figures(measure(work, OWN)).items()})
+    failures = judge(values, read_floors(''))
     print()
     compare_with_baseline(scores)
     return 1 if failures else 0
@@ -156,6 +165,50 @@ def is_cited(symbol, cited):
                                                     or symbol in key.split('-') for key in cited)
 
 
+KINDS = (('the five on drugs', r'seeds/'), ('General Assembly, PDF text', r'pdf/A_RES_'), ('drafts, PDF text', r'pdf/A_(C\.|\d+_L)'),
+         ('General Assembly, Word', r'word/A_RES_(\d+_|S-|ES-)'), ('General Assembly to 1975, scans', r'word/A_RES_\d+\('),
+         ('Human Rights Council', r'word/A_HRC'), ('Economic and Social Council', r'word/E_RES'), ('Security Council, Word', r'word/S_RES'),
+         ('Security Council, plain text', r'sc/'), ('presidential statements', r'word/S_PRST'), ('other bodies', r'word/(UNEP|HSP|ECE|UN)'))
+
+
+def kinds(work):
+    """Both sets of annotations together, by kind of document."""
+    gold, found = ({'documents': [], 'citations': [], 'reports': []} for _ in range(2))
+    for annotations in (SHARED / 'gold', OWN):
+        built = tables(build_annotated(work, annotations), set(annotated_files(annotations)))
+        for name, rows in tables(annotations).items():
+            gold[name] += rows
+            found[name] += built[name]
+    print('| kind of document | files | citations | edges P | edges R | placed F1 | action | role |\n|---|--:|--:|--:|--:|--:|--:|--:|')
+    for kind, pattern in (*KINDS, ('all', '')):
+        ours, theirs = ({name: [row for row in rows if re.match(pattern, row['file'])] for name, rows in table.items()} for table in (found, gold))
+        if not theirs['documents']:
+            continue
+        value = measures.figures(measures.scores(theirs, ours))
+        names = ('edges.precision', 'edges.recall', 'placed.f1', 'action', 'role')
+        print(f"| {kind} | {len({row['file'] for row in theirs['documents']})} | {len(theirs['citations'])} | "
+              + ' | '.join(f'{value[name]:.3f}' for name in names) + ' |')
+    return 0
+
+
+def two_routes(citations):
+    """Of the resolutions cited in the text of documents that are in both word/ and pdf/: the part cited by both routes."""
+    cited, noted = {}, {}
+    for row in citations:
+        route, name = row['file'].split('/', 1)
+        if row['para'] == 'X' or not re.search(r'/(RES|DEC)/', row['target']):
+            continue
+        by = noted if row['via'].startswith('fn:') else cited
+        by.setdefault(name, {}).setdefault(route, set()).add(row['target'])
+    agree = differ = 0
+    for name, routes in cited.items():
+        if routes.keys() >= {'word', 'pdf'}:
+            footnotes = set().union(*noted.get(name, {}).values())
+            agree += len(routes['word'] & routes['pdf'])
+            differ += len((routes['word'] ^ routes['pdf']) - footnotes)
+    return agree / (agree + differ)
+
+
 def corpus(work):
     folders = [SHARED / 'corpus' / name for name in ('word', 'pdf', 'sc')]
     began = time.monotonic()
@@ -175,6 +228,7 @@ def corpus(work):
     values = {
         'corpus.named': sum(file in keys or file in complained for file in files) / len(files),
         'corpus.keys': agreeing / len(files),
+        'corpus.routes': two_routes(found['citations']),
         'corpus.links': sum(is_cited(symbol, cited[document]) for document, symbol in links) / len(links),
         'corpus.seconds': seconds,
         'corpus.megabytes': resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024,
@@ -183,7 +237,7 @@ def corpus(work):
 
 
 def main():
-    commands = {'check': check, 'update': update, 'misses': misses, 'corpus': corpus}
+    commands = {'check': check, 'kinds': kinds, 'update': update, 'misses': misses, 'corpus': corpus}
     if len(sys.argv) != 2 or sys.argv[1] not in commands:
         sys.exit(__doc__)
     if not (SHARED / 'gold/documents.tsv').exists():
