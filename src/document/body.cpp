@@ -183,6 +183,12 @@ class BodyReader {
   }
 
   void begin_paragraph(const Block& block, int number, std::size_t text_at) {
+    if (number == 1 && form_ == BodyForm::resolution && is_led_in()) {
+      body_.clauses[*top_].text.append_inserted(" ");
+      body_.clauses[*top_].text.append(block.text.slice({text_at, block.text.size()}));
+      numbered_ = true;
+      return;
+    }
     if (number == 1 && position_ > 0 && !section_fresh_ && form_ == BodyForm::resolution) restart_section(block);
     section_fresh_ = false;
     position_ = number;
@@ -192,6 +198,15 @@ class BodyReader {
     levels_.clear();
     top_ = current_ = clause;
     descend_on_same_line(block, text_at);
+  }
+
+  // "Resolves that:" before "1. The Fund shall be maintained": the words before the numbers are no paragraph of their
+  // own.
+  [[nodiscard]] bool is_led_in() const {
+    if (position_ != 1 || numbered_ || section_fresh_ || !top_ || current_ != top_) return false;
+    const std::string_view text = body_.clauses[*top_].text.view();
+    const char close = closing_mark(text);
+    return text.size() < 200 && (close == ':' || close == '\0');
   }
 
   void read_sub_paragraph(const Block& block, const Enumerator& enumerator) {

@@ -79,6 +79,13 @@ class DocumentReader {
     if (!key.remark.empty())
       say(text::Severity::note, "session-corrected", fmt::format("{}: read as {}", key.remark, key.key),
           blocks_[*segment.heading_block].source);
+    // "The Governing Council" is several organs' name for themselves.
+    if (const knowledge::Organ* organ = organ_of_symbol(key.key, knowledge_)) {
+      const auto& shared = organ->contextual_names;
+      if (std::find(shared.begin(), shared.end(), "the " + segment.organ.printed) != shared.end() ||
+          std::find(shared.begin(), shared.end(), segment.organ.printed) != shared.end())
+        segment.organ.organ = organ;
+    }
     Resolution resolution;
     resolution.key = key.key;
     resolution.key_origin = key.origin;
@@ -161,6 +168,9 @@ class DocumentReader {
 
   [[nodiscard]] const knowledge::Organ* organ_of_key(std::string_view key) const {
     if (const auto parts = knowledge::parse_key(knowledge_, key)) return knowledge_.organ(parts->organ);
+    // In the papers of a commission of the Economic and Social Council most numbers are the Council's.
+    const knowledge::Organ* organ = organ_of_symbol(key, knowledge_);
+    if (organ != nullptr && organ->parent != "ECOSOC") return organ;
     return key.starts_with("S/") ? knowledge_.organ("SC") : nullptr;
   }
 

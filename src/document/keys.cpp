@@ -59,7 +59,40 @@ bool mentions_number(std::string_view key, const PrintedNumber& number) {
   return key.find(fmt::format("/{}(", number.number)) != std::string_view::npos;
 }
 
+// Bytes of the symbol that a key's template names its organ by: "UNEP/GC" of "UNEP/GC/DEC/{session}/{number}",
+// "UNEP/EA." of "UNEP/EA.{session}/RES/{number}". 0 when it is another organ's, or of one part only.
+std::size_t shared_series(std::string_view key_template, std::string_view symbol) {
+  std::string_view series = key_template.substr(0, key_template.find('{'));
+  bool whole = false;
+  for (const std::string_view kind : {"/RES/", "/DEC/"}) {
+    const std::size_t at = series.find(kind);
+    if (at == std::string_view::npos) continue;
+    series = series.substr(0, at);
+    whole = true;
+  }
+  if (series.find('/') == std::string_view::npos || !symbol.starts_with(series) || symbol.size() == series.size())
+    return 0;
+  const char next = symbol[series.size()];
+  return (whole ? next == '/' : is_digit(next)) ? series.size() : 0;
+}
+
 }  // namespace
+
+const knowledge::Organ* organ_of_symbol(std::string_view symbol, const knowledge::Knowledge& knowledge) {
+  const knowledge::Organ* found = nullptr;
+  std::size_t longest = 0;
+  for (const knowledge::Organ& organ : knowledge.organs) {
+    for (const auto* templates : {&organ.resolution_keys, &organ.decision_keys}) {
+      for (const std::string& key_template : *templates) {
+        const std::size_t length = shared_series(key_template, symbol);
+        if (length <= longest) continue;
+        longest = length;
+        found = &organ;
+      }
+    }
+  }
+  return found;
+}
 
 FoundKey find_key(const Segment& segment, const KeyEvidence& evidence, const knowledge::Knowledge& knowledge) {
   FoundKey found;

@@ -29,6 +29,11 @@ struct KeyEvidence {
 [[nodiscard]] FoundKey find_key(const Segment& segment, const KeyEvidence& evidence,
                                 const knowledge::Knowledge& knowledge);
 
+// The organ whose series of documents a symbol is of, by the beginnings of the keys of its resolutions and decisions:
+// UNEP/GC/SS.XII/4 is of the Governing Council of UNEP. nullptr where no organ of two parts or more is named
+// ("A/79/741").
+[[nodiscard]] const knowledge::Organ* organ_of_symbol(std::string_view symbol, const knowledge::Knowledge& knowledge);
+
 [[nodiscard]] Kind kind_of(std::string_view key);
 // The session that a key implies: "61" for A/RES/61/183, "21" for A/RES/2205(XXI), "80" for A/C.1/80/L.45; empty where
 // it has a year.

@@ -5,6 +5,7 @@
 
 #include "document/adoption.hpp"
 #include "document/front_matter.hpp"
+#include "document/headings.hpp"
 #include "document/numerals.hpp"
 #include "document/symbols.hpp"
 #include "text/characters.hpp"
@@ -114,7 +115,10 @@ std::string find_title(std::span<const Block> front, std::size_t heading, std::s
   }
   for (std::size_t i = front.size(); i-- > 0;) {
     const std::string_view text = front[i].text.view();
-    if (!is_no_title(text)) return bare_title(text);
+    if (is_no_title(text)) continue;
+    // "3/11. Implementation of …", without an organ's line under it.
+    const auto numbered = read_heading(text);
+    return bare_title(text.substr(numbered && numbered->title_at < text.size() ? numbered->title_at : 0));
   }
   return {};
 }

@@ -10,6 +10,7 @@
 #include "document/footnotes.hpp"
 #include "document/front_matter.hpp"
 #include "document/headings.hpp"
+#include "document/keys.hpp"
 #include "document/note_lines.hpp"
 #include "document/numerals.hpp"
 #include "document/paragraph_numbers.hpp"
@@ -203,6 +204,19 @@ TEST_CASE("sessions", "[document]") {
   CHECK(session_of("during the session").empty());
 }
 
+TEST_CASE("organs by the symbols of their documents", "[document]") {
+  const knowledge::Knowledge knowledge = knowledge::load_embedded();
+  const std::pair<const char*, const char*> rows[] = {
+      {"UNEP/GC/SS.XII/4", "UNEP-GC"}, {"HSP/GC/24/7", "HSP-GC"}, {"HSP/HA.2/1", "HSP-HA"}, {"A/79/741", ""},
+      {"A/HRC/55/1", "HRC"},           {"HSP/GCX/1", ""},         {"TD/442", ""},           {"UNEP/EA.x/1", ""},
+      {"E/CN.7/2001/2", "CND"},        {"UNEP/EA.3/L.2", "UNEA"}};
+  for (const auto& [symbol, organ] : rows) {
+    INFO(symbol);
+    const knowledge::Organ* found = organ_of_symbol(symbol, knowledge);
+    CHECK((found == nullptr ? std::string() : found->id) == organ);
+  }
+}
+
 TEST_CASE("enumerators", "[document]") {
   struct Row {
     const char* text;
@@ -217,6 +231,8 @@ TEST_CASE("enumerators", "[document]") {
                       {"a. Policies", "a", "Policies"},
                       {"(1) One", "1", "One"},
                       {"3 . Takes", "3", "Takes"},
+                      {"- That all", "", "That all"},
+                      {"\xE2\x80\x93 Calls for", "", "Calls for"},
                       {"(il) Second", "ii", "Second"}};
   for (const Row& row : rows) {
     INFO(row.text);
@@ -225,8 +241,8 @@ TEST_CASE("enumerators", "[document]") {
     CHECK(enumerator->value == row.value);
     CHECK(std::string(row.text).substr(enumerator->length) == row.rest);
   }
-  for (const char* text :
-       {"2009. the", "1.5 million", "(A/61/445)", "(Signed) A", "Recalling", "(the) word", "0. None"}) {
+  for (const char* text : {"2009. the", "1.5 million", "(A/61/445)", "(Signed) A", "Recalling", "(the) word", "- which",
+                           "-5 degrees", "0. None"}) {
     INFO(text);
     CHECK_FALSE(read_enumerator(text));
   }
