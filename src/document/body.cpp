@@ -161,9 +161,10 @@ class BodyReader {
     if (section.roman && (section.damaged || (roman_section_ > 0 && value <= roman_section_))) {
       label = roman_numeral(roman_section_ + 1);
     }
-    places_.begin_section(
-        !section.roman && roman_section_ > 0 ? fmt::format("{}.{}", roman_numeral(roman_section_), label) : label);
     if (section.roman) roman_section_ = std::max(roman_value(label), 1);
+    places_.begin_section(
+        !section.roman && roman_section_ > 0 ? fmt::format("{}.{}", roman_numeral(roman_section_), label) : label,
+        roman_section_ > 0 ? roman_numeral(roman_section_) : std::string());
     last_section_ = label;
     section_fresh_ = true;
     levels_.clear();
@@ -176,7 +177,7 @@ class BodyReader {
     if (!places_.has_sections()) places_.name_first_section();
     roman_section_ = std::max(roman_section_, 1) + 1;
     last_section_ = roman_numeral(roman_section_);
-    places_.begin_section(last_section_);
+    places_.begin_section(last_section_, last_section_);
     note(block, "section-numeral-lost",
          fmt::format("paragraph numbers begin anew without a section numeral: read as section {}", last_section_));
     position_ = 0;
@@ -352,7 +353,7 @@ class BodyReader {
   const knowledge::Knowledge& knowledge_;
   std::set<std::string> verbs_;  // first words of the cues of relations
   Body body_;
-  OperativePlaces places_;
+  OperativePlaces places_{form_ == BodyForm::resolution};
   SubParagraphLevels levels_;
   Part part_ = Part::preamble;
   std::size_t at_ = 0;

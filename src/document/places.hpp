@@ -1,7 +1,8 @@
 // Places of operative paragraphs: "O8", "O8(a)(ii)", "OII.3".
 //
-// Sections show in places only where paragraph numbers would repeat without them, so places are given when all are
-// known.
+// Sections with Roman numerals, where there are several, show in the places of a resolution always ("OII.42" where the
+// numbers run on); lettered ones, and those of other documents, only where paragraph numbers would repeat without them.
+// So places are given when all are known.
 #pragma once
 
 #include <cstddef>
@@ -15,8 +16,15 @@ namespace recital::document {
 
 class OperativePlaces {
  public:
-  // A section begins; paragraphs added from now on are in it.
-  void begin_section(std::string label) { sections_.push_back(std::move(label)); }
+  // `roman_shows`: Roman sections show whether numbers repeat or not.
+  explicit OperativePlaces(bool roman_shows) : roman_shows_(roman_shows) {}
+
+  // A section begins, "II", "B" or "II.B"; paragraphs added from now on are in it. `roman`: the numeral that shows
+  // always, empty for none.
+  void begin_section(std::string label, std::string roman) {
+    sections_.push_back(std::move(label));
+    romans_.push_back(std::move(roman));
+  }
   // The first section's heading was lost: all paragraphs so far are in section I.
   void name_first_section();
   [[nodiscard]] bool has_sections() const { return !sections_.empty(); }
@@ -44,7 +52,11 @@ class OperativePlaces {
   };
   [[nodiscard]] std::string unique(std::string place);
 
+  [[nodiscard]] std::string prefix(std::size_t section, bool repeats) const;
+
+  bool roman_shows_;
   std::vector<std::string> sections_;
+  std::vector<std::string> romans_;
   std::vector<Paragraph> paragraphs_;
   std::vector<Below> below_;
   std::map<std::string, int> taken_;
