@@ -100,14 +100,15 @@ std::vector<Citation> Walk::run(const OrganNames& organs, Source& source) {
       continue;
     }
     if (resolution_.clauses.empty()) break;
-    for (const Mention& mention : notes_[n].mentions) {
+    for (std::size_t m = 0; m < notes_[n].mentions.size(); ++m) {
       Citation citation;
       citation.clause = clause;
       citation.anchor = citation.phrase = 0;
       citation.anchored = false;
       citation.footnote = n;
       citation.via = Via::footnote;
-      add(std::move(citation), mention);
+      citation.found = notes_[n].spans[m];
+      add(std::move(citation), notes_[n].mentions[m]);
     }
   }
   std::stable_sort(citations_.begin(), citations_.end(), [](const Citation& a, const Citation& b) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -51,9 +52,14 @@ struct Source {
   std::vector<Mention> targets;             // of the last source named
 };
 
+struct MentionTools;
+
 class MentionFinder {
  public:
   explicit MentionFinder(const knowledge::Knowledge& knowledge);
+  ~MentionFinder();
+  MentionFinder(const MentionFinder&) = delete;
+  MentionFinder& operator=(const MentionFinder&) = delete;
 
   // The mentions in a clause, in order. Organs named are remembered in `reading`.
   [[nodiscard]] std::vector<Mention> in_clause(const Folded& text, Reading& reading) const;
@@ -61,12 +67,7 @@ class MentionFinder {
   [[nodiscard]] std::vector<Mention> in_footnote(const Folded& text, const Reading& reading, Source& source) const;
 
  private:
-  struct Pass;
-  const knowledge::Knowledge& knowledge_;
-  Scanner scanner_;
-  OrganChooser chooser_;
-  Phrases short_titles_;  // of treaties, that hold only in context
-  std::vector<std::vector<std::uint32_t>> short_title_values_;
+  std::unique_ptr<const MentionTools> tools_;
 };
 
 }  // namespace recital::citation

@@ -181,7 +181,8 @@ bool Scanner::treaty_at(std::string_view s, const std::vector<Word>& words, std:
     last = next;
   }
   next = last + 1;
-  if (word_is(words, next, "as") && word_is(words, next + 1, "amended") && word_is(words, next + 2, "by")) {
+  if (word_is(words, next, "as") && word_is(words, next + 1, "amended") &&
+      (word_is(words, next + 2, "by") || word_is(words, next + 2, "on"))) {
     const std::string_view title = knowledge_.treaties[treaty].title;
     for (std::uint32_t other = 0; other < knowledge_.treaties.size(); ++other) {
       const std::string& amended = knowledge_.treaties[other].title;
