@@ -19,7 +19,7 @@ bool among(const std::array<std::string_view, N>& set, std::string_view word) {
 }
 
 // Nouns that name an instrument: what a body recalls, notes or welcomes as such.
-constexpr std::array<std::string_view, 70> instruments = {
+constexpr std::array<std::string_view, 72> instruments = {
     "report",      "reports",       "resolution",     "resolutions",
     "decision",    "decisions",     "declaration",    "declarations",
     "programme",   "plan",          "plans",          "convention",
@@ -37,7 +37,7 @@ constexpr std::array<std::string_view, 70> instruments = {
     "instruments", "roadmap",       "study",          "addendum",
     "statute",     "information",   "elements",       "proposals",
     "views",       "observations",  "consensuses",    "opinion",
-    "judgment",    "position"};
+    "judgment",    "position",      "reply",          "replies"};
 
 constexpr std::array<std::string_view, 12> plural_instruments = {
     "reports",   "resolutions", "decisions",    "letters",        "notes",     "statements",
@@ -57,29 +57,84 @@ constexpr std::array<std::string_view, 14> participles = {"adopted",   "held",  
                                                           "prepared",  "made",  "annexed",   "set",      "issued",
                                                           "presented", "dated", "addressed", "convened"};
 
-constexpr std::array<std::string_view, 52> openers = {
-    "the",      "its",      "all",        "their",  "a",       "an",     "both",         "other",
-    "relevant", "previous", "subsequent", "also",   "further", "with",   "appreciation", "satisfaction",
-    "interest", "concern",  "deep",       "grave",  "great",   "regret", "particular",   "particularly",
-    "inter",    "alia",     "recent",     "latest", "annual",  "most",   "first",        "second",
-    "third",    "above",    "mentioned",  "said",   "of",      "s",      "including",    "especially",
-    "notably",  "once",     "again",      "full",   "own",     "which",  "was",          "is",
-    "being",    "relevant", "earlier",    "various"};
+constexpr std::array<std::string_view, 54> openers = {"the",
+                                                      "its",
+                                                      "all",
+                                                      "their",
+                                                      "a",
+                                                      "an",
+                                                      "both",
+                                                      "other",
+                                                      "relevant",
+                                                      "previous",
+                                                      "subsequent",
+                                                      "also",
+                                                      "further",
+                                                      "with",
+                                                      "appreciation",
+                                                      "satisfaction",
+                                                      "interest",
+                                                      "concern",
+                                                      "deep",
+                                                      "grave",
+                                                      "great",
+                                                      "regret",
+                                                      "particular",
+                                                      "particularly",
+                                                      "inter",
+                                                      "alia",
+                                                      "recent",
+                                                      "latest",
+                                                      "annual",
+                                                      "most",
+                                                      "first",
+                                                      "second",
+                                                      "third",
+                                                      "above",
+                                                      "mentioned",
+                                                      "said",
+                                                      "of",
+                                                      "s",
+                                                      "including",
+                                                      "especially",
+                                                      "notably",
+                                                      "once",
+                                                      "again",
+                                                      "full",
+                                                      "own",
+                                                      "which",
+                                                      "was",
+                                                      "is",
+                                                      "being",
+                                                      "relevant",
+                                                      "earlier",
+                                                      "various",
+                                                      "supplementing",
+                                                      "substantively"};
 
 constexpr std::array<std::string_view, 16> pinpoints = {
     "paragraph", "paragraphs", "section",      "sections",  "part",       "parts",   "annex",    "annexes",
     "chapter",   "chapters",   "subparagraph", "operative", "preambular", "article", "articles", "title"};
 
-// Words that lead to where something stands, not to what it is.
-constexpr std::array<std::string_view, 22> locators = {
-    "pursuant to",   "in accordance with", "contained in",    "set out in",    "set forth in",   "as reflected in",
-    "requested in",  "established by",     "in line with",    "enshrined in",  "referred to in", "provided for in",
-    "called for in", "embodied in",        "laid down in",    "stipulated in", "outlined in",    "annexed to",
-    "in which",      "as defined in",      "on the basis of", "recognized in"};
+// Words that lead to where something stands, not to what it is: of a whole list, or of one phrase only.
+constexpr std::array<std::string_view, 16> list_locators = {
+    "in accordance with", "contained in",   "set out in",      "set forth in", "as reflected in", "in line with",
+    "enshrined in",       "referred to in", "provided for in", "embodied in",  "laid down in",    "stipulated in",
+    "outlined in",        "as defined in",  "on the basis of", "recognized in"};
+constexpr std::array<std::string_view, 6> phrase_locators = {"pursuant to",   "requested in", "established by",
+                                                             "called for in", "annexed to",   "in which"};
 
-bool locates(std::string_view text) {
+bool contains_any(std::string_view text, const auto& locators) {
   return std::any_of(locators.begin(), locators.end(),
                      [&](std::string_view words) { return text.find(words) != std::string_view::npos; });
+}
+
+bool locates_list(std::string_view text) {
+  return contains_any(text, list_locators);
+}
+
+bool locates(std::string_view text) {
+  return locates_list(text) || contains_any(text, phrase_locators);
 }
 
 bool is_number_like(const Word& word) {
@@ -132,7 +187,14 @@ class Stretch {
       const std::string& word = words_[i].folded;
       if (among(transparent, word) && i + 1 < words_.size() && words_[i + 1].folded == "of" && word != "provisions")
         return head_noun(i + 2);
-      if (among(prepositions, word) || among(participles, word) || word == "and" || word == "or") break;
+      if (among(prepositions, word) || among(participles, word)) break;
+      // "all General Assembly and Human Rights Council resolutions"
+      if (word == "and" || word == "or") {
+        if (among(instruments, head) || head.empty()) break;
+        continue;
+      }
+      const char after = words_[i].span.end < text_.size() ? text_[words_[i].span.end] : ' ';
+      if (!head.empty() && !citation::is_digit(word[0]) && (after == '/' || after == '(')) break;  // "resolutions GC(69)/RES/7"
       if (citation::is_digit(word[0]) && !head.empty()) {
         const bool numbered =
             head == "resolution" || head == "resolutions" || head == "decision" || head == "decisions";
@@ -173,6 +235,8 @@ class Stretch {
   [[nodiscard]] bool adoption_of() const {
     const std::size_t i = past_openers(0);
     if (i >= words_.size() || words_[i].folded != "adoption") return false;
+    if (text_.find("decision ") != std::string::npos || text_.find("resolution ") != std::string::npos)
+      return false;  // of a work named before
     for (std::size_t k = words_.size(); k > i && words_.size() - k < 5; --k) {
       if (words_[k - 1].folded == "of") return true;
     }
@@ -241,7 +305,7 @@ Role role_in_phrase(const Stretch& stretch, const Standing& standing, const cita
         !identifies) {
       return Role::adjunct;
     }
-    if (at->first_word != 0 && locates(stretch.text_before(*at))) return Role::adjunct;
+    if (at->first_word != 0 && locates_list(stretch.text_before(*at))) return Role::adjunct;
     // A document's number identifies it wherever it is printed; another's only locates.
     if (identifies && citation.kind != citation::TargetKind::document && locates(stretch.text_from(*at)))
       return Role::adjunct;
@@ -260,14 +324,17 @@ Role role_in_phrase(const Stretch& stretch, const Standing& standing, const cita
 Role role_of_named(const Stretch& stretch, bool treaty) {
   if (stretch.empty() || stretch.leads_to_citation(0, !treaty) || stretch.adoption_of()) return Role::object;
   const Phrase& last = stretch.phrases().back();
-  if (!stretch.leads_to_citation(last.first_word, !treaty)) return Role::adjunct;
+  if (!stretch.leads_to_citation(last.first_word, !treaty) || (treaty && stretch.opener(last) == "of"))
+    return Role::adjunct;
   if (locates(stretch.text_before(last)) && !last.after_comma) return Role::adjunct;
   if (stretch.phrases().size() == 1) return Role::object;
   const std::string_view first_head = stretch.head_noun(0);
   if (among(instruments, first_head) || first_head == "numbered" || (!treaty && among(pinpoints, first_head))) {
     return locates(stretch.text()) ? Role::adjunct : Role::object;
   }
-  return last.after_comma && !treaty && !locates(stretch.text()) ? Role::object : Role::adjunct;
+  return last.after_comma && !treaty && stretch.leads_to_citation(last.first_word, false) && !locates(stretch.text())
+             ? Role::object
+             : Role::adjunct;
 }
 
 }  // namespace
@@ -279,7 +346,13 @@ Role role_of(std::string_view s, const Standing& standing, const citation::Citat
       citation.via == citation::Via::footnote || citation.kind == citation::TargetKind::document || bracketed;
   const std::size_t end = in_phrase ? standing.anchor : std::max(standing.phrase, standing.verb_end);
   if (end < standing.verb_end) return Role::adjunct;
-  const Stretch stretch(s.substr(standing.verb_end, end - standing.verb_end));
+  const std::string_view between = s.substr(standing.verb_end, end - standing.verb_end);
+  // "Recalling that, in its resolution …": what is recalled is what is said.
+  const std::size_t first = citation::skip_spaces(between, 0);
+  for (const std::string_view conjunction : {"that ", "that, ", "the fact that ", "its decision that "}) {
+    if (between.substr(first, conjunction.size()) == conjunction) return Role::adjunct;
+  }
+  const Stretch stretch(between);
   return in_phrase ? role_in_phrase(stretch, standing, citation)
                    : role_of_named(stretch, citation.kind == citation::TargetKind::treaty);
 }
