@@ -44,6 +44,7 @@ class FootnoteReader {
       call_superscripts(marks);
     } else if (range_.begin < range_.end) {
       call_figures(marks);
+      call_misread(marks);
       call_damaged();
     }
     take_out();
@@ -143,6 +144,38 @@ class FootnoteReader {
         call(mark, notes[k], 0.8);
       }
     }
+  }
+
+  // "1949, 35" where no note is 35 and the page's 38 is called nowhere: one figure was misread. A mark that fits one
+  // such note alone calls it.
+  void call_misread(const std::vector<Mark>& marks) {
+    constexpr std::size_t kNotes = 40;  // of a page, at most
+    for (const Mark& mark : marks) {
+      if (mark.weight < 6 || by_number_.contains(mark.number)) continue;
+      std::optional<std::size_t> only;
+      std::size_t fitting = 0;
+      std::size_t seen = 0;
+      const std::size_t zone = zone_of(mark.file_at);
+      const auto& notes = layout_.notes;
+      const auto first =
+          std::partition_point(notes.begin(), notes.end(), [&](const Note& note) { return note.zone < zone; });
+      for (auto i = static_cast<std::size_t>(first - notes.begin());
+           i < notes.size() && notes[i].zone == zone && seen < kNotes; ++i, ++seen) {
+        if (i < range_.begin || i >= range_.end || called_[i] || !one_figure_apart(mark.number, numbers_[i])) continue;
+        only = i;
+        ++fitting;
+      }
+      if (fitting == 1) call(mark, only, 0.6);
+    }
+  }
+
+  static bool one_figure_apart(int a, int b) {
+    const std::string first = std::to_string(a);
+    const std::string second = std::to_string(b);
+    if (first.size() < 2 || first.size() != second.size()) return false;
+    int differing = 0;
+    for (std::size_t i = 0; i < first.size(); ++i) differing += first[i] == second[i] ? 0 : 1;
+    return differing == 1;
   }
 
   void call_damaged() {

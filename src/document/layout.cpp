@@ -39,6 +39,7 @@ class LayoutReader {
  private:
   void read_line(const std::vector<bool>& furniture) {
     Line& line = lines_[at_];
+    if (line.table) take_note_out_of_table(line);
     if (line.rule) {
       // A drawn line fences notes; without notes under it it is an ornament.
       if (!in_zone_) after_rule_ = at_ + 1 < lines_.size() && !furniture[at_ + 1];
@@ -66,6 +67,19 @@ class LayoutReader {
     if (blank_carried_ && line.blank_before == 0) line.blank_before = 1;
     blank_carried_ = pending_break_ = after_rule_ = false;
     layout_.body.push_back(std::move(line));
+  }
+
+  // "| 84 Ibid., document S/10445. |": notes that a converter took for a table of one column.
+  static void take_note_out_of_table(Line& line) {
+    const std::string_view row = line.text.view();
+    const std::size_t begin = row.find_first_not_of("| ");
+    const std::size_t end = row.find_last_not_of("| ");
+    if (begin == std::string_view::npos || row.substr(begin, end + 1 - begin).find('|') != std::string_view::npos)
+      return;
+    const std::optional<NoteStart> start = note_start(row.substr(begin, end + 1 - begin));
+    if (!start || !start->numeric || !start->like_a_note) return;
+    line.text = line.text.slice({begin, end + 1});
+    line.table = false;
   }
 
   [[nodiscard]] bool opens_zone(const Line& line, const NoteStart& start, bool block_start) const {
