@@ -1,7 +1,7 @@
 // Paragraphs after the organ's line -> preambular clauses, operative paragraphs with sections and sub-paragraphs,
 // annexes.
 //
-// Places are the printed numbers ("O8", "O8(a)(ii)"); with sections that number anew, "OII.3(a)"; unnumbered paragraphs
+// Places are the printed numbers ("O8", "O8(a)(ii)"); in sections (see places.hpp) "OII.3(a)"; unnumbered paragraphs
 // count by position. OCR loses section numerals, so that a number 1 after others begins a section even without one.
 // Text after sub-paragraphs, quoted drafts and cut-off ends belong to the paragraph they follow. Cost: linear.
 #pragma once
