@@ -274,6 +274,10 @@ bool MentionPass::decide(Mention& mention, const Token& token, std::size_t index
   if (!token.dates.empty()) date = token.dates[token.dates.size() == token.number.numbers.size() ? index : 0];
   const auto choice = tools.chooser.choose(number, series, date, reading.adopted, owners, near());
   if (!choice) return false;
+  // Where nobody is known to speak (proceedings, reports of other bodies), "decision 2023/4" is anybody's.
+  const bool anybodys = reading.speaker == OrganNames::none && choice->how == "shape" &&
+                        number.shape == knowledge::Shape::session_slash_number;
+  if (anybodys) return false;
   mention.target = choice->key;
   mention.kind = kind_of(series);
   mention.organ = knowledge().organs[choice->organ].id;
