@@ -32,6 +32,21 @@ std::string one_line(std::string_view bytes) {
   return result;
 }
 
+// Whether a group's key, "UNTS/970-973", has a registration number among its members.
+bool has_member(std::string_view group, std::string_view number) {
+  const std::size_t dash = group.find('-');
+  if (dash == std::string_view::npos || group.substr(0, 5) != "UNTS/" || number.empty() || number.size() > 6)
+    return false;
+  const auto value = [](std::string_view digits) {
+    long result = 0;
+    for (const char c : digits) result = is_digit(c) && result < 1000000 ? result * 10 + (c - '0') : -1000000;
+    return result;
+  };
+  const long first = value(group.substr(5, dash - 5));
+  const long last = value(group.substr(dash + 1));
+  return first > 0 && first <= value(number) && value(number) <= last;
+}
+
 struct NoteMentions {
   std::vector<Mention> mentions;
   std::vector<text::Span> spans;  // in the footnote's own text, of each mention's quote
@@ -220,12 +235,14 @@ void Walk::read_marker(std::size_t clause, const Marker& marker, const std::vect
   for (std::size_t i = 0; i < note.mentions.size(); ++i) {
     const Mention& mention = note.mentions[i];
     if (mention.kind == TargetKind::treaty) {
-      // Its protocols share a convention's number: the name in the text has said which.
+      // Its protocols share a convention's number, and "the Geneva Conventions" have four: the name in the text has
+      // said which.
       const knowledge::Treaty* numbered_treaty = knowledge_.treaty(mention.target);
       const bool named = std::any_of(in_text.begin(), in_text.end(), [&](const Mention& other) {
         const knowledge::Treaty* treaty = knowledge_.treaty(other.target);
-        return treaty != nullptr && numbered_treaty != nullptr && !treaty->number.empty() &&
-               treaty->number == numbered_treaty->number;
+        if (treaty == nullptr || numbered_treaty == nullptr) return false;
+        return (!treaty->number.empty() && treaty->number == numbered_treaty->number) ||
+               has_member(other.target, numbered_treaty->number);
       });
       if (named) continue;
     }

@@ -17,7 +17,7 @@ bool another_volume(std::string_view s, std::size_t ibid_end) {
   const std::string rest = lower(s.substr(ibid_end, std::min<std::size_t>(s.size() - ibid_end, 120)));
   const std::string source = rest.substr(0, rest.find(';'));
   return source.find("supplement") != npos || source.find(" session,") != npos || source.find(" year,") != npos ||
-         source.find("plenary meetings") != npos;
+         source.find("meeting") != npos;
 }
 
 // "2253 (ES-V) and 2254 (ES-V) of 4 and 14 July 1967": the last number carries both dates; give each its own.

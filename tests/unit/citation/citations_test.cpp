@@ -62,7 +62,8 @@ TEST_CASE("a word that points back finds the resolutions of the clause before, o
   };
   const std::vector<Row> rows = {
       {"Recalling its resolution 55/2,", "Noting the aforementioned resolution,", "A/RES/55/2 by anaphor", 0},
-      {"Recalling its resolutions 55/2 and 60/1,", "Noting those resolutions,", "A/RES/55/2 by anaphor; A/RES/60/1 by anaphor", 0},
+      {"Recalling its resolutions 55/2 and 60/1,", "Noting those resolutions,",
+       "A/RES/55/2 by anaphor; A/RES/60/1 by anaphor", 0},
       {"Recalling its resolutions 55/2 and 60/1,", "Noting that resolution,", "", 1},
       {"Recalling the report,", "Noting the same resolution,", "", 1},
       {"Recalling its resolution 55/2,", "Noting the present resolution,", "", 0},
@@ -134,6 +135,13 @@ TEST_CASE("a footnote's registration number overrules the treaty's name") {
   CHECK(citations.front().target == "UNTS/14152");
   REQUIRE(diagnostics.size() == 1);
   CHECK(diagnostics.front().code == "treaty-number-disagrees");
+}
+
+TEST_CASE("the footnote of a group of treaties adds no member of it") {
+  auto small = test::small_resolution("SC", "1971-12-21", "O3",
+                                      "Calls upon all to observe the Geneva Conventions of 1949 and to preserve life;");
+  test::add_note(small, "1", "United Nations, Treaty Series, vol. 75 (1950), Nos. 970-973.", 53);
+  CHECK(targets(small) == "UNTS/970-973");
 }
 
 TEST_CASE("two thousand numbers and deep brackets take linear time") {
