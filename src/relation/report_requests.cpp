@@ -22,6 +22,10 @@ using citation::Word;
 
 constexpr std::size_t npos = std::string_view::npos;
 
+// No name of an addressee is longer, nor is an agent further from its pronoun, in bytes: looking no further keeps long
+// clauses linear.
+constexpr std::size_t longest_name = 1000;
+
 std::string without_article(std::string_view s) {
   while (!s.empty() && (s.front() == ' ' || s.front() == ',')) s.remove_prefix(1);
   while (!s.empty() && (s.back() == ' ' || s.back() == ',')) s.remove_suffix(1);
@@ -32,6 +36,7 @@ std::string without_article(std::string_view s) {
 // The addressee in "… the Secretary-General, in consultation with Member States, to continue to report": up to the
 // comma or infinitive.
 std::string addressee_in(std::string_view s, std::size_t from, std::size_t limit) {
+  limit = std::min(limit, from + longest_name);
   std::size_t end = limit;
   if (const std::size_t shall = s.substr(from, limit - from).find(" shall "); shall != npos) end = limit = from + shall;
   for (std::size_t at = from; at < limit; ++at) {
@@ -56,8 +61,10 @@ std::string addressee_in(std::string_view s, std::size_t from, std::size_t limit
 
 // "Welcomes the decision of the Commission to submit a report": the Commission asks it of itself.
 std::string decided_by(std::string_view s, std::size_t act) {
-  const std::size_t at = s.substr(0, act).rfind("decision of ");
-  if (at == npos || act - at > 120) return {};
+  const std::size_t from = act > 120 ? act - 120 : 0;
+  const std::size_t found = s.substr(from, act - from).rfind("decision of ");
+  if (found == npos) return {};
+  const std::size_t at = from + found;
   const std::string_view between = s.substr(at + 12, act - at - 12);
   if (between.size() < 5 || between.substr(between.size() - 4) != " to " || between.find_first_of(",;") != npos)
     return {};
@@ -71,9 +78,11 @@ bool pronoun(std::string_view word) {
 
 // "requests that he submit …": the agent named last before it.
 std::string antecedent(std::string_view s, std::size_t before) {
+  const std::size_t from = before > longest_name ? before - longest_name : 0;
+  const std::string_view near = s.substr(from, before - from);
   for (const std::string_view agent : {"Secretary-General", "Executive Director", "High Commissioner",
                                        "Special Rapporteur", "Director-General", "President of the General Assembly"}) {
-    if (s.substr(0, before).rfind(agent) != std::string_view::npos) return std::string(agent);
+    if (near.rfind(agent) != std::string_view::npos) return std::string(agent);
   }
   return {};
 }

@@ -13,6 +13,10 @@ namespace {
 
 using citation::Word;
 
+// A verb's objects stand within so many bytes of it; looking no further keeps a clause of thousands of citations
+// linear.
+constexpr std::size_t farthest = 6000;
+
 template <std::size_t N>
 bool among(const std::array<std::string_view, N>& set, std::string_view word) {
   return std::find(set.begin(), set.end(), word) != set.end();
@@ -194,7 +198,8 @@ class Stretch {
         continue;
       }
       const char after = words_[i].span.end < text_.size() ? text_[words_[i].span.end] : ' ';
-      if (!head.empty() && !citation::is_digit(word[0]) && (after == '/' || after == '(')) break;  // "resolutions GC(69)/RES/7"
+      if (!head.empty() && !citation::is_digit(word[0]) && (after == '/' || after == '('))
+        break;  // "resolutions GC(69)/RES/7"
       if (citation::is_digit(word[0]) && !head.empty()) {
         const bool numbered =
             head == "resolution" || head == "resolutions" || head == "decision" || head == "decisions";
@@ -347,6 +352,7 @@ Role role_of(std::string_view s, const Standing& standing, const citation::Citat
   const std::size_t end = in_phrase ? standing.anchor : std::max(standing.phrase, standing.verb_end);
   if (end < standing.verb_end) return Role::adjunct;
   const std::string_view between = s.substr(standing.verb_end, end - standing.verb_end);
+  if (between.size() > farthest) return Role::adjunct;
   // "Recalling that, in its resolution …": what is recalled is what is said.
   const std::size_t first = citation::skip_spaces(between, 0);
   for (const std::string_view conjunction : {"that ", "that, ", "the fact that ", "its decision that "}) {
