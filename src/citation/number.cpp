@@ -99,7 +99,7 @@ NumberMention spread(text::Span span, const PrintedNumber& number, const std::ve
 
 std::vector<std::string> optional_parts(std::string_view s, std::size_t& at) {
   std::size_t i = skip_spaces(s, at);
-  const std::vector<std::string> letters = parts(s, i);
+  std::vector<std::string> letters = parts(s, i);
   if (!letters.empty()) at = i;
   return letters;
 }

@@ -9,7 +9,6 @@ namespace recital::document {
 namespace {
 
 using text::find_ignoring_case;
-using text::is_alphanumeric;
 using text::is_digit;
 using text::starts_ignoring_case;
 

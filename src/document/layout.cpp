@@ -14,7 +14,6 @@ namespace recital::document {
 namespace {
 
 using text::Line;
-using text::MappedText;
 
 class LayoutReader {
  public:

@@ -13,7 +13,6 @@ using text::is_beyond_ascii;
 using text::is_digit;
 using text::is_letter;
 using text::is_lower;
-using text::is_upper;
 
 // Words after which a figure set apart is a number of the sentence.
 constexpr std::array<std::string_view, 64> kCounters = {

@@ -9,7 +9,6 @@ namespace recital::document {
 namespace {
 
 using text::is_digit;
-using text::is_letter;
 
 struct Numeral {
   int value;

@@ -7,7 +7,6 @@
 
 namespace recital::document {
 
-using text::is_letter;
 using text::is_upper;
 
 std::optional<SectionHeading> read_section_heading(std::string_view text, std::string_view last) {

@@ -11,7 +11,6 @@ namespace {
 
 using text::equal_ignoring_case;
 using text::is_digit;
-using text::is_letter;
 using text::is_upper;
 
 std::vector<std::string> split(std::string_view text, char separator) {
@@ -77,7 +76,7 @@ std::optional<std::string> symbol_alone(std::string_view line) {
   const std::string_view text = text::trimmed(line);
   if (text.size() < 4 || text.size() > 60 || !is_upper(text[0])) return std::nullopt;
   const std::size_t slash = text.find('/');
-  if (slash == std::string_view::npos || slash > 12) return std::nullopt;
+  if (slash > 12) return std::nullopt;  // npos, too
   bool digit = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];

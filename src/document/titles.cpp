@@ -102,7 +102,7 @@ std::string find_title(std::span<const Block> front, std::size_t heading, std::s
     }
   }
   if (heading < front.size()) {
-    const std::string title = bare_title(front[heading].text.view().substr(title_at));
+    std::string title = bare_title(front[heading].text.view().substr(title_at));
     if (!title.empty() && title.front() != '[') return title;
     std::string found;
     for (std::size_t i = heading + 1; i < front.size(); ++i) {

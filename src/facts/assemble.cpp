@@ -142,7 +142,7 @@ struct Analyst::Rooms {
 Analyst::Analyst(const knowledge::Knowledge& knowledge) : rooms_(std::make_unique<const Rooms>(knowledge)) {}
 Analyst::~Analyst() = default;
 
-FileFacts Analyst::analyse(std::string file, std::string_view bytes) const {
+FileFacts Analyst::analyse(const std::string& file, std::string_view bytes) const {
   FileFacts result;
   result.source = {file, bytes.size(), sha256(bytes)};
   document::Document document = document::read_document(file, bytes, rooms_->knowledge);

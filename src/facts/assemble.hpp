@@ -27,7 +27,7 @@ class Analyst {
 
   // What one file says. `file` is its name in the tables. Never throws on bad input. Cost linear in the size of
   // `bytes`.
-  [[nodiscard]] FileFacts analyse(std::string file, std::string_view bytes) const;
+  [[nodiscard]] FileFacts analyse(const std::string& file, std::string_view bytes) const;
 
  private:
   struct Rooms;

@@ -83,7 +83,7 @@ std::string cycle_line(const graph::CitationGraph& graph, const std::vector<grap
   return cycle.empty() ? line : line + one_line(graph.vertices[cycle.front()].key);
 }
 
-std::string fitted(std::string line, std::size_t width) {
+std::string fitted(const std::string& line, std::size_t width) {
   return width == 0 ? line : shortened(line, width);
 }
 

@@ -68,7 +68,7 @@ std::vector<Line> read_lines(const MappedText& decoded) {
       line.rule = is_rule(raw);
       if (raw.front() == '#') {
         std::size_t level = raw.find_first_not_of('#');
-        if (level != std::string_view::npos && level <= 6 && raw[level] == ' ') {
+        if (level <= 6 && raw[level] == ' ') {
           line.heading = static_cast<int>(level);
           first += level + 1;
         }
