@@ -95,7 +95,7 @@ std::vector<std::string> registration_numbers(std::string_view s, std::size_t at
         const long first = std::stol(numbers.back());
         const long last = to - from <= 5 ? std::stol(std::string(s.substr(from, to - from))) : 0;
         for (long n = first + 1; n <= last && last - first < 20; ++n) numbers.push_back(std::to_string(n));
-        end = next = to;
+        end = to;
         break;
       }
       if (peek(s, word) == ',')
