@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/characters.hpp"
 #include "text/span.hpp"
 
 namespace recital::citation {
@@ -31,16 +32,10 @@ class Folded {
   std::vector<std::uint32_t> starts_;  // of each byte of text_ in the original, and the original's size at the end
 };
 
-// ASCII classification that no locale changes.
-[[nodiscard]] constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-[[nodiscard]] constexpr bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-[[nodiscard]] constexpr bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
+using text::is_digit;
+using text::is_lower;
+using text::is_upper;
+// Any letter; a byte of a character outside ASCII counts as one, for names have accents.
 [[nodiscard]] constexpr bool is_letter(char c) {
   return is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0x80;
 }
