@@ -23,7 +23,7 @@ _recital() {
       return ;;
   esac
   case $command in
-    build) options+=' --output --threads --base --max-file-size --quiet --verbose --ontology' ;;
+    build) options+=' --output --update --threads --base --record-time --max-file-size --quiet --verbose --ontology' ;;
     show) options+=' --colour --color --width --max-file-size --ontology' ;;
     lineage) options+=' --output --format --direction --depth --objects-only --no-treaties --no-documents --ontology' ;;
     rank) options+=' --output --format --by --limit --no-treaties --no-documents --ontology' ;;

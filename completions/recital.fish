@@ -18,6 +18,8 @@ complete -c recital -n __fish_use_subcommand -s V -l version -d 'Show the versio
 complete -c recital -n '__recital_uses build show lineage rank map version' -l ontology -x -a '(__fish_complete_directories)' -d 'Read the ontology from DIR'
 complete -c recital -n '__recital_uses build lineage rank map tables' -s o -l output -r -d 'Write here'
 complete -c recital -n '__recital_uses build' -s j -l threads -x -d 'Files read at a time'
+complete -c recital -n '__recital_uses build' -l update -x -a '(__fish_complete_directories)' -d 'Read only what changed since that build'
+complete -c recital -n '__recital_uses build' -l record-time -d 'Write when the graph was made'
 complete -c recital -n '__recital_uses build' -l base -x -d 'Names of things begin so'
 complete -c recital -n '__recital_uses build show' -l max-file-size -x -d 'Refuse files of more than N MiB'
 complete -c recital -n '__recital_uses build' -s q -l quiet -d 'Say nothing but errors'

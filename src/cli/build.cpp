@@ -1,12 +1,15 @@
 // recital build INPUT... -o OUT: from files to graph, tables, report and map.
+#include <fmt/chrono.h>
+
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <thread>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -16,10 +19,11 @@
 #include "cli/ontology_option.hpp"
 #include "cli/output_files.hpp"
 #include "cli/table_files.hpp"
-#include "facts/assemble.hpp"
+#include "facts/gather.hpp"
 #include "facts/inputs.hpp"
 #include "facts/read_files.hpp"
 #include "graph/centrality.hpp"
+#include "rdf/read_graph.hpp"
 #include "rdf/write_graph.hpp"
 #include "report/corpus_report.hpp"
 #include "report/map.hpp"
@@ -32,13 +36,16 @@ namespace fs = std::filesystem;
 
 struct Arguments {
   std::vector<std::string> inputs;
-  std::string output, base, ontology;
+  std::string output, updated, base, ontology;
   std::size_t threads = 0;  // 0: one a processor
   std::size_t largest_mib = 256;
-  bool quiet = false, verbose = false;
+  bool record_time = false, quiet = false, verbose = false;
 };
 
-void check(const Arguments& arguments) {
+void check(Arguments& arguments) {
+  if (!arguments.output.empty() && !arguments.updated.empty())
+    throw UsageError("recital: error: -o and --update both name a folder; give one of them");
+  if (!arguments.updated.empty()) arguments.output = arguments.updated;
   if (arguments.output.empty() || arguments.output == "-")
     throw UsageError("recital: error: a build writes several files; give a folder for them with -o OUT");
   if (!arguments.base.empty() && !rdf::is_usable_base(arguments.base))
@@ -62,38 +69,44 @@ std::vector<text::Diagnostic> serious(const facts::Facts& facts) {
   return rows;
 }
 
-// Diagnostics of files that never came to be read, in their place among the others.
-void add_diagnostics(facts::Facts& facts, const std::vector<text::Diagnostic>& rows) {
-  facts.diagnostics.insert(facts.diagnostics.end(), rows.begin(), rows.end());
-  std::stable_sort(facts.diagnostics.begin(), facts.diagnostics.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.file, a.source.begin, a.code, a.message) < std::tie(b.file, b.source.begin, b.code, b.message);
-  });
+// "2001-12-19T15:00:00Z"
+std::string now() {
+  return fmt::format("{:%FT%TZ}", fmt::gmtime(std::time(nullptr)));
 }
 
-facts::Facts read_all(const facts::Inputs& inputs, const Arguments& arguments, const knowledge::Knowledge& knowledge) {
-  const facts::Analyst analyst(knowledge);
-  std::vector<facts::FileFacts> read(inputs.files.size());
-  std::vector<char> usable(inputs.files.size(), 0);
+// The facts of the build that OUT holds, where it can be built upon.
+std::optional<facts::Facts> earlier_facts(const Arguments& arguments, const facts::Provenance& ours) {
+  const fs::path graph = fs::path(arguments.output) / "graph.ttl";
+  const auto read_all = [&](const std::string& why) {
+    if (!arguments.quiet) std::fprintf(stderr, "%s: note: %s, so all files are read\n", graph.c_str(), why.c_str());
+    return std::nullopt;
+  };
+  std::error_code error;
+  if (!fs::exists(graph, error)) return read_all("there is no earlier build");
+  try {
+    facts::Facts facts = rdf::read_graph(graph);
+    if (facts.provenance.program_version != ours.program_version)
+      return read_all("it was built by another version of the program");
+    if (facts.provenance.ontology_sha256 != ours.ontology_sha256) return read_all("it was built with another ontology");
+    return facts;
+  } catch (const rdf::GraphError& problem) {
+    return read_all(std::string("it can't be used (") + problem.what() + ")");
+  }
+}
+
+facts::Gathered read_all(const facts::Inputs& inputs, const Arguments& arguments, const knowledge::Knowledge& knowledge) {
+  facts::Provenance ours{RECITAL_VERSION, knowledge.version, knowledge.sha256,
+                         arguments.record_time ? now() : std::string()};
+  std::optional<facts::Facts> earlier;
+  if (!arguments.updated.empty()) earlier = earlier_facts(arguments, ours);
   facts::ReadOptions options;
   options.threads = arguments.threads != 0 ? arguments.threads : std::max(1U, std::thread::hardware_concurrency());
   options.largest_file = arguments.largest_mib << 20;
   ProgressBar bar("Reading");
   if (!arguments.quiet) options.progress = [&bar](std::size_t n, std::size_t total) { bar.show(n, total); };
-  const auto problems = facts::read_files(inputs.files, options, [&](std::size_t i, std::string_view bytes) {
-    read[i] = analyst.analyse(inputs.files[i].name, bytes);
-    usable[i] = 1;
-  });
-  std::vector<facts::FileFacts> kept;
-  for (std::size_t i = 0; i < read.size(); ++i)
-    if (usable[i] != 0) kept.push_back(std::move(read[i]));
-  facts::Facts facts = facts::merge(std::move(kept));
-  std::set<std::string> unexplained = files_without_documents(facts);
-  for (const text::Diagnostic& row : facts.diagnostics) unexplained.erase(row.file);
-  for (const std::string& file : unexplained)
-    facts.diagnostics.push_back({file, {}, text::Severity::error, "no-resolution", "no resolution was found in it"});
-  add_diagnostics(facts, inputs.diagnostics);
-  add_diagnostics(facts, problems);
-  return facts;
+  facts::Gathered gathered = facts::gather(inputs, options, knowledge, earlier ? &*earlier : nullptr);
+  gathered.facts.provenance = std::move(ours);
+  return gathered;
 }
 
 // All files of a build, ready to appear together.
@@ -122,7 +135,9 @@ void write_all(const facts::Facts& facts, const knowledge::Knowledge& knowledge,
   files.commit();
 }
 
-void say_what_was_done(const facts::Facts& facts, const std::string& output) {
+void say_what_was_done(const facts::Gathered& gathered, const Arguments& arguments) {
+  const facts::Facts& facts = gathered.facts;
+  const std::string& output = arguments.output;
   std::size_t citations = 0, requests = 0, warnings = 0;
   for (const auto& document : facts.documents) {
     citations += document.citations.size();
@@ -132,12 +147,14 @@ void say_what_was_done(const facts::Facts& facts, const std::string& output) {
   std::printf("%zu files, %zu resolutions and other documents, %zu citations, %zu requests for reports: %s\n",
               facts.sources.size(), facts.documents.size(), citations, requests,
               (fs::path(output) / "graph.ttl").c_str());
+  if (!arguments.updated.empty())
+    std::printf("%zu files are as they were and %zu were read\n", gathered.kept, facts.sources.size() - gathered.kept);
   if (warnings > 0)
     std::printf("%zu doubtful places are listed in %s\n", warnings,
                 (fs::path(output) / "tables/diagnostics.tsv").c_str());
 }
 
-ExitCode run(const Arguments& arguments) {
+ExitCode run(Arguments& arguments) {
   check(arguments);
   const knowledge::Knowledge knowledge = load_knowledge(arguments.ontology);
   facts::Inputs inputs;
@@ -157,11 +174,12 @@ ExitCode run(const Arguments& arguments) {
     for (const char* name : {"graph.ttl", "report.md", "map.dot", "map.svg", "tables/documents.tsv"})
       (void)trial.open(fs::path(arguments.output) / name);
   }
-  const facts::Facts facts = read_all(inputs, arguments, knowledge);
+  const facts::Gathered gathered = read_all(inputs, arguments, knowledge);
+  const facts::Facts& facts = gathered.facts;
   print_diagnostics(arguments.verbose ? facts.diagnostics : serious(facts), inputs.files);
   OutputFiles files;
   write_all(facts, knowledge, arguments, files);
-  if (!arguments.quiet) say_what_was_done(facts, arguments.output);
+  if (!arguments.quiet) say_what_was_done(gathered, arguments);
   const bool error = std::any_of(facts.diagnostics.begin(), facts.diagnostics.end(),
                                  [](const auto& row) { return row.severity == text::Severity::error; });
   return error || !files_without_documents(facts).empty() ? input_unusable : done;
@@ -175,13 +193,16 @@ Command build_command() {
       "build", "Read resolutions and write graph, tables, report and map",
       [arguments](Syntax& syntax) {
         syntax.arguments("INPUT", arguments->inputs, "Files, folders of files, or - for standard input")
-            .required_option("-o,--output", "OUT", arguments->output, "The folder for what is written")
+            .option("-o,--output", "OUT", arguments->output, "The folder for what is written")
+            .option("--update", "OUT", arguments->updated,
+                    "In place of -o: read only the files that changed since the build that OUT holds")
             .number("-j,--threads", arguments->threads, "Read so many files at a time (default: one a processor)", 1,
                     1024)
             .option("--base", "IRI", arguments->base,
                     "Names of things begin so (default: https://w3id.org/recital/un/)")
             .number("--max-file-size", arguments->largest_mib, "Refuse files of more than N MiB (default 256)", 1,
                     1 << 20)
+            .flag("--record-time", arguments->record_time, "Write into the graph when it was made")
             .flag("-q,--quiet", arguments->quiet, "Say nothing but errors")
             .flag("-v,--verbose", arguments->verbose, "Show warnings and notes too, not only errors");
         declare_ontology(syntax, arguments->ontology);

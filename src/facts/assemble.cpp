@@ -1,11 +1,11 @@
 #include "facts/assemble.hpp"
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "citation/citation.hpp"
@@ -13,6 +13,7 @@
 #include "facts/consistency.hpp"
 #include "relation/relation.hpp"
 #include "relation/report_requests.hpp"
+#include "text/sha256.hpp"
 
 namespace recital::facts {
 namespace {
@@ -20,14 +21,12 @@ namespace {
 using document::Clause;
 using document::Resolution;
 
-std::string sha256(std::string_view bytes) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned int size = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1) return {};
-  std::string result;
-  for (unsigned int i = 0; i < size; ++i) result += fmt::format("{:02x}", digest[i]);
-  return result;
-}
+constexpr const char* kSeveralFiles = "resolution-in-several-files";
+constexpr const char* kDisagree = "files-disagree";
+constexpr const char* kCiteDifferently = "files-cite-differently";
+constexpr const char* kNoResolution = "no-resolution";
+constexpr std::array<std::string_view, 5> kMadeByMerge = {kSeveralFiles, kDisagree, kCiteDifferently, kNoResolution,
+                                                          kCitedDateDisagrees};
 
 std::string_view kind_name(document::ClauseKind kind) {
   switch (kind) {
@@ -97,14 +96,14 @@ std::vector<std::pair<std::string_view, std::string>> comparable(const DocumentF
 
 void compare_witnesses(const DocumentFact& first, const DocumentFact& other,
                        std::vector<text::Diagnostic>& diagnostics) {
-  diagnostics.push_back({other.file, other.source, text::Severity::note, "resolution-in-several-files",
+  diagnostics.push_back({other.file, other.source, text::Severity::note, kSeveralFiles,
                          fmt::format("{} is also in {}; it is one resolution in the graph, with the evidence of both",
                                      other.key, first.file)});
   const auto ours = comparable(first);
   const auto theirs = comparable(other);
   for (std::size_t i = 0; i < ours.size(); ++i) {
     if (ours[i].second.empty() || theirs[i].second.empty() || ours[i].second == theirs[i].second) continue;
-    diagnostics.push_back({other.file, other.source, text::Severity::warning, "files-disagree",
+    diagnostics.push_back({other.file, other.source, text::Severity::warning, kDisagree,
                            fmt::format("{}: {} is \"{}\" here and \"{}\" in {}; the first file's stands, compare them",
                                        other.key, ours[i].first, theirs[i].second, ours[i].second, first.file)});
   }
@@ -123,10 +122,20 @@ void compare_witnesses(const DocumentFact& first, const DocumentFact& other,
     if (b.count(target) == 0) only_there += (only_there.empty() ? "" : ", ") + target;
   }
   if (only_here.empty() && only_there.empty()) return;
-  diagnostics.push_back({other.file, other.source, text::Severity::warning, "files-cite-differently",
+  diagnostics.push_back({other.file, other.source, text::Severity::warning, kCiteDifferently,
                          fmt::format("{}: cited only here: {}; cited only in {}: {}; compare the two texts", other.key,
                                      only_here.empty() ? "nothing" : only_here, first.file,
                                      only_there.empty() ? "nothing" : only_there)});
+}
+
+void explain_files_without_documents(Facts& facts) {
+  std::set<std::string> unexplained;
+  for (const Source& source : facts.sources) unexplained.insert(source.file);
+  for (const DocumentFact& document : facts.documents) unexplained.erase(document.file);
+  for (const text::Diagnostic& row : facts.diagnostics) unexplained.erase(row.file);
+  for (const std::string& file : unexplained) {
+    facts.diagnostics.push_back({file, {}, text::Severity::error, kNoResolution, "no resolution was found in it"});
+  }
 }
 
 }  // namespace
@@ -144,7 +153,7 @@ Analyst::~Analyst() = default;
 
 FileFacts Analyst::analyse(const std::string& file, std::string_view bytes) const {
   FileFacts result;
-  result.source = {file, bytes.size(), sha256(bytes)};
+  result.source = {file, bytes.size(), text::sha256(bytes)};
   document::Document document = document::read_document(file, bytes, rooms_->knowledge);
   result.diagnostics = std::move(document.diagnostics);
   const auto citations_of = rooms_->citations.find_all(document, bytes, result.diagnostics);
@@ -215,12 +224,30 @@ Facts merge(std::vector<FileFacts> files) {
     if (of_key.size() > 1) compare_witnesses(facts.documents[of_key.front()], facts.documents[i], facts.diagnostics);
   }
   for (text::Diagnostic& diagnostic : check_dates(facts.documents)) facts.diagnostics.push_back(std::move(diagnostic));
-  std::stable_sort(facts.diagnostics.begin(), facts.diagnostics.end(),
-                   [](const text::Diagnostic& a, const text::Diagnostic& b) {
-                     return std::tie(a.file, a.source.begin, a.code, a.message) <
-                            std::tie(b.file, b.source.begin, b.code, b.message);
-                   });
+  explain_files_without_documents(facts);
+  sort_diagnostics(facts.diagnostics);
   return facts;
+}
+
+std::map<std::string, FileFacts, std::less<>> split(const Facts& facts) {
+  std::map<std::string, FileFacts, std::less<>> files;
+  for (const Source& source : facts.sources) files[source.file].source = source;
+  for (const DocumentFact& document : facts.documents) {
+    const auto file = files.find(document.file);
+    if (file != files.end()) file->second.documents.push_back(document);
+  }
+  for (const text::Diagnostic& diagnostic : facts.diagnostics) {
+    const bool by_merge = std::find(kMadeByMerge.begin(), kMadeByMerge.end(), diagnostic.code) != kMadeByMerge.end();
+    const auto file = files.find(diagnostic.file);
+    if (!by_merge && file != files.end()) file->second.diagnostics.push_back(diagnostic);
+  }
+  return files;
+}
+
+void sort_diagnostics(std::vector<text::Diagnostic>& diagnostics) {
+  std::stable_sort(diagnostics.begin(), diagnostics.end(), [](const text::Diagnostic& a, const text::Diagnostic& b) {
+    return std::tie(a.file, a.source.begin, a.code, a.message) < std::tie(b.file, b.source.begin, b.code, b.message);
+  });
 }
 
 }  // namespace recital::facts

@@ -1,6 +1,7 @@
 // One file through all the rooms, and the files of a build put together.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -36,6 +37,13 @@ class Analyst {
 
 // All files together, in an order that depends on their names alone. A resolution found in several files keeps its rows
 // from each as witness 1, 2 …, and where the witnesses disagree a diagnostic says so.
+// A file in which no resolution was found gets a diagnostic if none says why.
 [[nodiscard]] Facts merge(std::vector<FileFacts> files);
+
+// The reverse of merge(): the files that were read, by name, with what each says by itself.
+[[nodiscard]] std::map<std::string, FileFacts, std::less<>> split(const Facts& facts);
+
+// The order of Facts::diagnostics.
+void sort_diagnostics(std::vector<text::Diagnostic>& diagnostics);
 
 }  // namespace recital::facts

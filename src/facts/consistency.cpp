@@ -45,7 +45,7 @@ std::vector<text::Diagnostic> check_dates(const std::vector<DocumentFact>& docum
                      [&](const std::string& key) { return one_slip_apart(key, citation.target); });
       }
       diagnostics.push_back(
-          {document.file, citation.source, text::Severity::warning, "cited-date-disagrees",
+          {document.file, citation.source, text::Severity::warning, kCitedDateDisagrees,
            fmt::format("{}: {} is cited with the date {}, but {} says that it was adopted on {}; {}", citation.place, citation.target,
                        citation.date, cited->second->file, cited->second->adopted,
                        likely.size() == 1 ? likely.front() + " was adopted that day: a misprint?" : "check the number and the date")});

@@ -7,6 +7,8 @@
 
 namespace recital::facts {
 
+inline constexpr const char* kCitedDateDisagrees = "cited-date-disagrees";  // the code of its diagnostics
+
 // A warning for each citation whose printed date is not the date on which the cited document, which is among the files, was adopted;
 // with the document one character of the key away that was adopted on the printed date, where exactly one was. Cost O(n log n) in
 // documents and citations.

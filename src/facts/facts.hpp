@@ -75,10 +75,18 @@ struct DocumentFact {  // one resolution as read from one file
   std::vector<RequestFact> requests;    // in reading order
 };
 
+struct Provenance {  // what the facts were made with; empty where it isn't known
+  std::string program_version;   // "0.1.0"
+  std::string ontology_version;  // "0.1.0"
+  std::string ontology_sha256;   // knowledge::Knowledge::sha256
+  std::string recorded;          // when, "2001-12-19T15:00:00Z"; empty unless asked for, as it differs each time
+};
+
 struct Facts {
   std::vector<Source> sources;                // by file name
   std::vector<DocumentFact> documents;        // by (file, place in the file)
   std::vector<text::Diagnostic> diagnostics;  // by (file, start, code, message)
+  Provenance provenance = {};
 };
 
 }  // namespace recital::facts

@@ -65,6 +65,7 @@ struct Treaty {
   int year = 0;
   std::string number;      // Treaty Series registration number, empty when there is none
   std::string volumes;     // "976" or "2225,2237,2241,2326"
+  std::string depositary;  // "VI-15": chapter and number in Multilateral Treaties Deposited with the Secretary-General
   std::string article_of;  // key of the treaty this one belongs to (protocols)
   std::string source;      // how the number is known: corpus, mtdsg, search, known
 };
@@ -83,6 +84,7 @@ struct Knowledge {
   std::vector<Treaty> treaties;
   std::vector<Instrument> instruments;
   std::string version;  // of the ontology
+  std::string sha256;   // of its files: another one may read the same texts otherwise
 
   [[nodiscard]] const Organ* organ(std::string_view id) const;                                // nullptr when unknown
   [[nodiscard]] const Session* session(std::string_view organ, std::string_view name) const;  // "LIV" finds "54"

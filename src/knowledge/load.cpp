@@ -14,6 +14,7 @@
 #include "knowledge/fold.hpp"
 #include "knowledge/knowledge.hpp"
 #include "knowledge/model.hpp"
+#include "text/sha256.hpp"
 
 namespace recital::knowledge {
 namespace {
@@ -192,6 +193,7 @@ std::vector<Treaty> treaties(const Model& model) {
     treaty.year = date(model, subject, "concluded").year;
     treaty.number = model.value(subject, rc("treatySeriesNumber"));
     treaty.volumes = joined(subject.values(rc("treatySeriesVolume")), ",");
+    if (const auto numbers = subject.values(rc("depositaryNumber")); !numbers.empty()) treaty.depositary = numbers.front();
     if (const std::string related = model.value(subject, rc("relatedTo")); !related.empty()) {
       treaty.article_of = required(model, model.thing(related), rc("symbol"), "treaty");
     }
@@ -224,8 +226,11 @@ std::vector<Instrument> instruments(const Model& model) {
   return all;
 }
 
-Knowledge gather(const Model& model) {
+Knowledge gather(const Model& model, const std::map<std::string, std::string>& digests) {
   Knowledge knowledge;
+  std::string listed;
+  for (const auto& [file, digest] : digests) listed += fmt::format("{}  {}\n", digest, file);
+  knowledge.sha256 = text::sha256(listed);
   knowledge.version = required(model, model.thing(kOntology), kVersion, "the ontology");
   knowledge.relations = relations(model);
   knowledge.organs = organs(model);
@@ -239,10 +244,12 @@ Knowledge gather(const Model& model) {
 
 Knowledge load_embedded() {
   Model model;
+  std::map<std::string, std::string> digests;  // by file name
   for (std::size_t i = 0; i < embedded_file_count; ++i) {
     model.read(fmt::format("ontology/{}", embedded_files[i].name), embedded_files[i].bytes);
+    digests.emplace(embedded_files[i].name, text::sha256(embedded_files[i].bytes));
   }
-  return gather(model);
+  return gather(model, digests);
 }
 
 Knowledge load_folder(const std::filesystem::path& folder) {
@@ -263,6 +270,7 @@ Knowledge load_folder(const std::filesystem::path& folder) {
       throw OntologyError(fmt::format("{}:1:1: error: there is no such file; the ontology needs it", path.string()));
     }
   }
+  std::map<std::string, std::string> digests;  // by file name
   std::list<std::string> contents;  // stay in place while the model looks at them
   Model model;
   for (const std::filesystem::path& path : files) {
@@ -271,9 +279,11 @@ Knowledge load_folder(const std::filesystem::path& folder) {
     bytes << file.rdbuf();
     if (!file)
       throw OntologyError(fmt::format("{}:1:1: error: it can't be read; check its permissions", path.string()));
-    model.read(path.string(), contents.emplace_back(std::move(bytes).str()));
+    const std::string& content = contents.emplace_back(std::move(bytes).str());
+    model.read(path.string(), content);
+    digests.emplace(path.filename().string(), text::sha256(content));
   }
-  return gather(model);
+  return gather(model, digests);
 }
 
 }  // namespace recital::knowledge

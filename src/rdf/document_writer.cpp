@@ -8,6 +8,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "rdf/authorities.hpp"
+
 namespace recital::rdf {
 namespace {
 
@@ -53,14 +55,13 @@ class DocumentWriter {
   }
 
   void write_front() {
-    turtle_.subject(name_);
     if (which_ == 0) {
-      turtle_.link("rdf:type", class_of(document_.kind));
+      context_.begin(name_, class_of(document_.kind));
       if (kind_of(class_of(document_.kind)) != document_.kind) turtle_.text("rc:kind", document_.kind);
       turtle_.text_if("rc:symbol", document_.key);
       if (!document_.key.empty()) turtle_.text("rdfs:label", label_of(document_.key, context_.knowledge), "en");
     } else {
-      turtle_.link("rdf:type", "rc:Witness");
+      context_.begin(name_, "rc:Witness");
       turtle_.link("rc:witnessOf", work_name_);
       turtle_.text("rc:kind", document_.kind);
     }
@@ -71,6 +72,9 @@ class DocumentWriter {
     turtle_.day_if("rc:adopted", document_.adopted);
     turtle_.text_if("rc:meeting", document_.meeting);
     turtle_.text_if("rc:session", document_.session);
+    if (const knowledge::Session* session = session_of(document_, context_.knowledge)) {
+      turtle_.link("rc:inSession", context_.session_curie(*session));
+    }
     turtle_.text_if("rc:agendaItem", document_.agenda_item);
     turtle_.number("rc:preambularClauses", document_.preambular);
     turtle_.number("rc:operativeParagraphs", document_.operative);
@@ -95,7 +99,7 @@ class DocumentWriter {
         }
         const bool is_object = citation.role == "object" && is_property_name(citation.action);
         edges.emplace(is_object ? "rc:" + citation.action : "rc:cites", target);
-        if (context_.works.find(citation.target)->second.kind == "treaty") edges.emplace("rc:citesTreaty", target);
+        if (context_.authorities.works.find(citation.target)->second.kind == "treaty") edges.emplace("rc:citesTreaty", target);
       }
       for (const RequestFact& request : reading->requests) {
         if (!request.addressee.empty()) {
@@ -103,7 +107,10 @@ class DocumentWriter {
         }
       }
     }
-    for (const auto& [property, target] : edges) turtle_.link(property.c_str(), target);
+    for (const auto& [property, target] : edges) {
+      turtle_.link(property.c_str(), target);
+      ++context_.counts.edges[property];
+    }
   }
 
   void name_clauses() {
@@ -144,8 +151,7 @@ class DocumentWriter {
   void write_clause(std::size_t i) {
     const ClauseFact& clause = document_.clauses[i];
     const bool is_footnote = clause.kind == "footnote";
-    turtle_.subject(clause_names_[i]);
-    turtle_.link("rdf:type", is_footnote ? "rc:Footnote" : "rc:Clause");
+    context_.begin(clause_names_[i], is_footnote ? "rc:Footnote" : "rc:Clause");
     write_in_document("rc:inDocument");
     turtle_.number("rc:order", i + 1);
     turtle_.text_if("rc:place", clause.place);
@@ -170,12 +176,14 @@ class DocumentWriter {
 
   void write_citation(std::size_t i) {
     const CitationFact& citation = document_.citations[i];
-    const Work& work = context_.works.find(citation.target)->second;
-    turtle_.subject(evidence_name(citation.place, 'c'));
-    turtle_.link("rdf:type", "rc:Citation");
+    const Work& work = context_.authorities.works.find(citation.target)->second;
+    const std::string name = evidence_name(citation.place, 'c');
+    const std::string target = context_.curie("", citation.target);
+    context_.begin(name, "rc:Citation");
+    turtle_.link("rdf:type", "oa:Annotation");
     write_in_document("rc:citing");
     turtle_.number("rc:order", i + 1);
-    turtle_.link("rc:cited", context_.curie("", citation.target));
+    turtle_.link("rc:cited", target);
     if (is_property_name(citation.action)) {
       turtle_.link("rc:relation", "rc:" + citation.action);
     } else {
@@ -196,12 +204,33 @@ class DocumentWriter {
     turtle_.text_if("rc:pinpoint", citation.pinpoint);
     turtle_.day_if("rc:printedDate", citation.date);
     turtle_.text_if("rc:modifier", citation.modifier);
+    turtle_.link("oa:hasBody", target);
+    write_selectors(name, citation.quote, citation.source);
+  }
+
+  // The quote and the bytes once more, in the words of the Web Annotation Vocabulary. Ends the thing begun before.
+  void write_selectors(const std::string& name, const std::string& quote, const text::Span& span) {
+    const std::string place = name + ".at", words = name + ".quote", bytes = name + ".bytes";
+    turtle_.link("oa:hasTarget", place);
+    turtle_.subject(place);
+    turtle_.link("rdf:type", "oa:SpecificResource");
+    turtle_.link("oa:hasSource", source_);
+    turtle_.link("oa:hasSelector", words);
+    turtle_.link("oa:hasSelector", bytes);
+    turtle_.subject(words);
+    turtle_.link("rdf:type", "oa:TextQuoteSelector");
+    turtle_.text("oa:exact", quote);
+    turtle_.subject(bytes);
+    turtle_.link("rdf:type", "oa:DataPositionSelector");
+    turtle_.number("oa:start", span.begin);
+    turtle_.number("oa:end", span.end);
   }
 
   void write_request(std::size_t i) {
     const RequestFact& request = document_.requests[i];
-    turtle_.subject(evidence_name(request.place, 'r'));
-    turtle_.link("rdf:type", "rc:ReportRequest");
+    const std::string name = evidence_name(request.place, 'r');
+    context_.begin(name, "rc:ReportRequest");
+    turtle_.link("rdf:type", "oa:Annotation");
     write_in_document("rc:inDocument");
     turtle_.number("rc:order", i + 1);
     write_in_clause(request.place, request.source);
@@ -218,10 +247,15 @@ class DocumentWriter {
     }
     turtle_.text_if("rc:due", request.due);
     turtle_.text_if("rc:dueSession", request.due_session);
+    if (const knowledge::Session* session =
+            session_due(request, document_, context_.authorities, context_.knowledge)) {
+      turtle_.link("rc:dueAt", context_.session_curie(*session));
+    }
     turtle_.text_if("rc:recurrence", request.recurrence);
     turtle_.text_if("rc:subject", request.subject);
     turtle_.text_if("rc:exact", request.quote);
     write_place_in_file(request.source);
+    write_selectors(name, request.quote, request.source);
   }
 
   const Context& context_;
@@ -242,18 +276,6 @@ class DocumentWriter {
 
 std::string unkeyed_name(const DocumentFact& document) {
   return fmt::format("{}_{}_{}", document.file, document.source.begin, document.witness);
-}
-
-std::vector<std::string> listed_agents(const std::string& names) {
-  std::vector<std::string> agents;
-  for (std::size_t from = 0; from < names.size();) {
-    const std::size_t to = std::min(names.find("; ", from), names.size());
-    if (to > from) agents.push_back(names.substr(from, to - from));
-    from = to + 2;
-  }
-  std::sort(agents.begin(), agents.end());
-  agents.erase(std::unique(agents.begin(), agents.end()), agents.end());
-  return agents;
 }
 
 void write_document(const Context& context, const std::vector<const DocumentFact*>& readings, std::size_t which) {

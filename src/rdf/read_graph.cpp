@@ -55,6 +55,7 @@ class Assembler {
       throw GraphError(fmt::format(
           "{}:1:1: error: there is nothing of Recital's in it; give a graph.ttl that 'recital build' wrote", name_));
     }
+    add_provenance(facts);
     return facts;
   }
 
@@ -226,6 +227,25 @@ class Assembler {
                        return std::tie(a.file, a.source.begin, a.code, a.message) <
                               std::tie(b.file, b.source.begin, b.code, b.message);
                      });
+  }
+
+  // The description of the build is the last of a graph, so that its absence shows that the file breaks off.
+  void add_provenance(Facts& facts) const {
+    if (triples_.of_class("Build").empty()) {
+      throw GraphError(fmt::format(
+          "{}:1:1: error: it doesn't say how it was made, which stands last; the file is cut off, so build the graph again",
+          name_));
+    }
+    for (const NodeId node : triples_.of_class("Program")) {
+      facts.provenance.program_version = triples_.text(node, Property::version);
+    }
+    for (const NodeId node : triples_.of_class("Ontology")) {
+      facts.provenance.ontology_version = triples_.text(node, Property::version);
+      facts.provenance.ontology_sha256 = triples_.text(node, Property::sha256);
+    }
+    for (const NodeId node : triples_.of_class("Build")) {
+      facts.provenance.recorded = triples_.text(node, Property::ended);
+    }
   }
 
   const Triples& triples_;

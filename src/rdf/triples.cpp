@@ -21,12 +21,13 @@ constexpr std::string_view kRecital = "https://w3id.org/recital/ontology#";
 constexpr std::size_t kPage = 1U << 16U;
 constexpr std::size_t kUsualStatements = 16;  // about a thing
 
-constexpr std::array<std::pair<std::string_view, Property>, 3> kOtherProperties = {
+constexpr std::array<std::pair<std::string_view, Property>, 4> kOtherProperties = {
     {{"http://www.w3.org/1999/02/22-rdf-syntax-ns#type", Property::type},
      {"http://www.w3.org/2000/01/rdf-schema#label", Property::label},
-     {"http://purl.org/dc/terms/title", Property::title}}};
+     {"http://purl.org/dc/terms/title", Property::title},
+     {"http://www.w3.org/ns/prov#endedAtTime", Property::ended}}};
 
-constexpr std::array<std::pair<std::string_view, Property>, 52> kProperties = {{
+constexpr std::array<std::pair<std::string_view, Property>, 53> kProperties = {{
     {"symbol", Property::symbol},
     {"kind", Property::kind},
     {"witness", Property::witness},
@@ -79,6 +80,7 @@ constexpr std::array<std::pair<std::string_view, Property>, 52> kProperties = {{
     {"severity", Property::severity},
     {"code", Property::code},
     {"message", Property::message},
+    {"version", Property::version},
 }};
 
 std::optional<Property> property_of(std::string_view iri) {
@@ -159,6 +161,7 @@ class TurtleReader {
   void forget_names() {  // they may mean other things now
     known_.clear();
     properties_.clear();
+    classes_.clear();
     last_type_ = SERD_NOTHING;
   }
 
@@ -179,6 +182,16 @@ class TurtleReader {
     std::string iri(view(&whole));
     serd_node_free(&whole);
     return iri;
+  }
+
+  // Whether it is a class of Recital's. Most classes are looked at often, and few are there.
+  bool is_ours(const SerdNode* class_node) {
+    scratch_.assign(1, class_node->type == SERD_CURIE ? 'c' : 'u').append(view(class_node));
+    auto known = classes_.find(scratch_);
+    if (known == classes_.end()) {
+      known = classes_.emplace(scratch_, spelt_out(class_node).starts_with(kRecital)).first;
+    }
+    return known->second;
   }
 
   NodeId node_id(const SerdNode* node) {
@@ -209,6 +222,7 @@ class TurtleReader {
       property = properties_.emplace(scratch_, property_of(spelt_out(predicate))).first;
     }
     if (!property->second) return;
+    if (*property->second == Property::type && !is_ours(object)) return;
     if (subject->type != last_type_ || view(subject) != last_subject_) {
       last_id_ = node_id(subject);
       last_type_ = subject->type;
@@ -232,6 +246,7 @@ class TurtleReader {
   SerdEnv* env_;
   std::unordered_map<std::string, NodeId> known_;
   std::unordered_map<std::string, std::optional<Property>> properties_;
+  std::unordered_map<std::string, bool> classes_;
   std::string scratch_;
   std::string last_subject_;
   SerdType last_type_ = SERD_NOTHING;

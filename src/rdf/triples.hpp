@@ -67,6 +67,8 @@ enum class Property : std::uint8_t {
   severity,
   code,
   message,
+  version,
+  ended,
 };
 
 using NodeId = std::uint32_t;
@@ -88,7 +90,7 @@ class Triples {
   // throws when the bytes are no Turtle or break off.
   void read(const std::function<std::size_t(char*, std::size_t)>& read, const std::string& name);
 
-  // Nodes of a class of the rc: namespace, in the order in which the file names them first.
+  // Nodes of a class of the rc: namespace (other classes are passed over while reading), in the order in which the file names them first.
   [[nodiscard]] std::vector<NodeId> of_class(std::string_view class_name) const;
   // Whether the node is described at all.
   [[nodiscard]] bool is_described(NodeId node) const { return !nodes_[node].statements.empty(); }

@@ -1,5 +1,6 @@
 #include "rdf/turtle_writer.hpp"
 
+#include <fmt/format.h>
 #include <serd/serd.h>
 
 #include <array>
@@ -15,6 +16,9 @@ namespace {
 
 constexpr std::size_t kChunk = 1U << 16U;
 constexpr const char* kDate = "http://www.w3.org/2001/XMLSchema#date";
+constexpr const char* kYearMonth = "http://www.w3.org/2001/XMLSchema#gYearMonth";
+constexpr const char* kYear = "http://www.w3.org/2001/XMLSchema#gYear";
+constexpr const char* kDateTime = "http://www.w3.org/2001/XMLSchema#dateTime";
 constexpr const char* kType = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 constexpr const char* kInteger = "http://www.w3.org/2001/XMLSchema#integer";
 
@@ -94,6 +98,7 @@ void TurtleWriter::statement(const char* property, Object kind, std::string_view
   const SerdNode language_node = language == nullptr ? SERD_NODE_NULL : node(SERD_LITERAL, language);
   const SerdStatus status = serd_writer_write_statement(writer_, 0, nullptr, &subject_node, &property_node,
                                                         &object_node, &datatype_node, &language_node);
+  ++triples_;
   if (thrown_) std::rethrow_exception(thrown_);
   if (status != SERD_SUCCESS) {
     throw std::logic_error("Serd refused a statement about " + subject_ + ": " +
@@ -129,6 +134,20 @@ void TurtleWriter::day(const char* property, std::string_view value) {
   }
   scratch_ = value;
   statement(property, Object::literal, scratch_, kDate, nullptr);
+}
+
+void TurtleWriter::date(const char* property, const knowledge::Date& date) {
+  if (date.year == 0) return;
+  const char* type = date.day != 0 ? kDate : date.month != 0 ? kYearMonth : kYear;
+  scratch_ = fmt::format("{:04}", date.year);
+  if (date.month != 0) scratch_ += fmt::format("-{:02}", date.month);
+  if (date.month != 0 && date.day != 0) scratch_ += fmt::format("-{:02}", date.day);
+  statement(property, Object::literal, scratch_, type, nullptr);
+}
+
+void TurtleWriter::moment(const char* property, std::string_view value) {
+  scratch_ = value;
+  statement(property, Object::literal, scratch_, kDateTime, nullptr);
 }
 
 void TurtleWriter::finish() {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "knowledge/knowledge.hpp"
 #include "rdf/write_graph.hpp"
 
 struct SerdEnvImpl;
@@ -23,7 +24,10 @@ class TurtleWriter {
 
   void prefix(std::string_view name, std::string_view iri);
   // Begins a thing. Names are CURIEs ("un:A_RES_56_124") whose validity is the caller's business.
-  void subject(std::string curie) { subject_ = std::move(curie); }
+  void subject(std::string curie) {
+    subject_ = std::move(curie);
+    ++things_;
+  }
   // A line of its own before the next thing, for human readers.
   void comment(std::string_view text);
 
@@ -36,9 +40,15 @@ class TurtleWriter {
   void text_if(const char* property, std::string_view value) {
     if (!value.empty()) text(property, value);
   }
+  void date(const char* property, const knowledge::Date& date);  // xsd:date, gYearMonth or gYear, as far as it is known
+  void moment(const char* property, std::string_view value);     // xsd:dateTime
   void day_if(const char* property, std::string_view value) {
     if (!value.empty()) day(property, value);
   }
+
+  // What was written so far; things that begin twice count twice.
+  [[nodiscard]] std::size_t triples() const { return triples_; }
+  [[nodiscard]] std::size_t things() const { return things_; }
 
   void finish();  // ends the last thing and hands over what is left
 
@@ -55,6 +65,8 @@ class TurtleWriter {
   SerdEnvImpl* env_;
   SerdWriterImpl* writer_;
   std::string subject_;
+  std::size_t triples_ = 0;
+  std::size_t things_ = 0;
   std::string scratch_;
   bool at_start_ = false;  // right after a comment
 };

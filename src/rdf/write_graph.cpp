@@ -9,6 +9,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "rdf/authorities.hpp"
+#include "rdf/dataset_writer.hpp"
 #include "rdf/document_writer.hpp"
 #include "rdf/names.hpp"
 #include "rdf/turtle_writer.hpp"
@@ -59,77 +61,12 @@ Grouping group_by_key(const Facts& facts) {
   return grouping;
 }
 
-// Organs that the graph names, with those they belong to.
-std::set<std::string> gather_organs(const Facts& facts, const std::map<std::string, Work, std::less<>>& works,
-                                    const std::set<std::string>& agents, const Knowledge& knowledge,
-                                    std::map<std::string, std::string>& organ_of_agent) {
-  std::set<std::string> organs;
-  for (const DocumentFact& document : facts.documents) organs.insert(document.organ_id);
-  for (const auto& [key, work] : works) organs.insert(work.organ);
-  for (const knowledge::Organ& organ : knowledge.organs) {
-    for (const std::string& name : organ.names) {
-      if (agents.contains(name) && organ_of_agent.try_emplace(name, organ.id).second) organs.insert(organ.id);
-    }
-  }
-  organs.erase("");
-  std::vector<std::string> pending(organs.begin(), organs.end());
-  while (!pending.empty()) {
-    const knowledge::Organ* organ = knowledge.organ(pending.back());
-    pending.pop_back();
-    if (organ != nullptr && knowledge.organ(organ->parent) != nullptr && organs.insert(organ->parent).second) {
-      pending.push_back(organ->parent);
-    }
-  }
-  return organs;
-}
-
-std::set<std::string> gather_agents(const Facts& facts) {
-  std::set<std::string> agents;
-  for (const DocumentFact& document : facts.documents) {
-    for (const RequestFact& request : document.requests) {
-      agents.insert(request.requested_by);
-      agents.insert(request.addressee);
-      for (std::string& recipient : listed_agents(request.recipient)) agents.insert(std::move(recipient));
-    }
-  }
-  agents.erase("");
-  return agents;
-}
-
 std::map<std::string, const facts::Source*> gather_files(const Facts& facts) {
   std::map<std::string, const facts::Source*> files;
   for (const facts::Source& source : facts.sources) files[source.file] = &source;
   for (const DocumentFact& document : facts.documents) files.try_emplace(document.file, nullptr);
   for (const text::Diagnostic& diagnostic : facts.diagnostics) files.try_emplace(diagnostic.file, nullptr);
   return files;
-}
-
-void write_work(const Context& context, const std::string& key, const Work& work) {
-  TurtleWriter& turtle = context.turtle;
-  turtle.subject(context.curie("", key));
-  turtle.link("rdf:type", class_of(work.kind));
-  turtle.text("rc:symbol", key);
-  turtle.text("rdfs:label", label_of(key, context.knowledge), "en");
-  if (!work.organ.empty()) turtle.link("rc:adoptedBy", context.curie(kOrganPrefix, work.organ));
-  if (const knowledge::Treaty* treaty = context.knowledge.treaty(key)) {
-    turtle.text_if("rc:treatySeriesNumber", treaty->number);
-    if (context.works.contains(treaty->article_of)) turtle.link("rc:relatedTo", context.curie("", treaty->article_of));
-  }
-  if (const std::string page = official_page(key, context.knowledge); !page.empty()) {
-    turtle.link_iri("rdfs:seeAlso", page);
-  }
-}
-
-void write_organ(const Context& context, const std::string& id) {
-  TurtleWriter& turtle = context.turtle;
-  turtle.subject(context.curie(kOrganPrefix, id));
-  turtle.link("rdf:type", "rc:Organ");
-  turtle.text("rc:id", id);
-  const knowledge::Organ* organ = context.knowledge.organ(id);
-  turtle.text("rdfs:label", organ == nullptr ? id : organ->name, "en");
-  if (organ != nullptr && context.knowledge.organ(organ->parent) != nullptr) {
-    turtle.link("rc:subsidiaryOf", context.curie(kOrganPrefix, organ->parent));
-  }
 }
 
 // Codes that tell of two pieces of evidence against each other: "treaty-number-disagrees",
@@ -148,8 +85,7 @@ std::string diagnostic_digest(const text::Diagnostic& diagnostic) {
 
 void write_diagnostic(const Context& context, const std::string& name, const text::Diagnostic& diagnostic) {
   TurtleWriter& turtle = context.turtle;
-  turtle.subject("un:" + name);
-  turtle.link("rdf:type", "rc:Diagnostic");
+  context.begin("un:" + name, "rc:Diagnostic");
   if (is_discrepancy(diagnostic.code)) turtle.link("rdf:type", "rc:Discrepancy");
   turtle.link("rc:source", context.curie(kFilePrefix, diagnostic.file));
   turtle.number("rc:start", diagnostic.source.begin);
@@ -160,10 +96,15 @@ void write_diagnostic(const Context& context, const std::string& name, const tex
 }
 
 void write_prefixes(TurtleWriter& turtle, const std::string& base) {
+  turtle.prefix("dcat", "http://www.w3.org/ns/dcat#");
   turtle.prefix("dcterms", "http://purl.org/dc/terms/");
+  turtle.prefix("oa", "http://www.w3.org/ns/oa#");
+  turtle.prefix("org", "http://www.w3.org/ns/org#");
+  turtle.prefix("prov", "http://www.w3.org/ns/prov#");
   turtle.prefix("rc", "https://w3id.org/recital/ontology#");
   turtle.prefix("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
   turtle.prefix("un", base);
+  turtle.prefix("void", "http://rdfs.org/ns/void#");
   turtle.prefix("xsd", "http://www.w3.org/2001/XMLSchema#");
 }
 
@@ -183,49 +124,34 @@ void write_graph(const Facts& facts, const Knowledge& knowledge, const WriteOpti
   if (!is_usable_base(options.base)) {
     throw std::invalid_argument("the base is no absolute IRI that ends in '/' or '#': " + options.base);
   }
-  const auto works = gather_works(facts, knowledge);
-  const auto agents = gather_agents(facts);
-  std::map<std::string, std::string> organ_of_agent;
-  const auto organs = gather_organs(facts, works, agents, knowledge, organ_of_agent);
+  const Authorities authorities = gather_authorities(facts, knowledge);
   const auto files = gather_files(facts);
   const Grouping grouping = group_by_key(facts);
 
   Names names;
-  for (const auto& [key, work] : works) names.add("", key, work.read);
+  for (const std::string_view each : {kDatasetPrefix, kBuildPrefix, kProgramPrefix, kOntologyPrefix}) {
+    names.add(each, "", true);
+  }
+  for (const auto& [key, work] : authorities.works) names.add("", key, work.read);
   for (const DocumentFact& document : facts.documents) {
     if (document.key.empty()) names.add(kUnkeyedPrefix, unkeyed_name(document), true);
   }
-  for (const std::string& id : organs) names.add(kOrganPrefix, id);
-  for (const std::string& agent : agents) names.add(kAgentPrefix, agent);
+  for (const auto& [id, organ] : authorities.organs) names.add(kOrganPrefix, id, true);
+  for (const auto& [label, organ] : authorities.agents) names.add(kAgentPrefix, label);
   for (const auto& [file, source] : files) names.add(kFilePrefix, file);
   names.settle();
 
   TurtleWriter turtle(sink);
-  const Context context{knowledge, works, names, turtle};
+  Counts counts;
+  const Context context{knowledge, authorities, names, turtle, counts};
   write_prefixes(turtle, options.base);
   for (const auto& [group, place] : grouping.of_document) write_document(context, grouping.groups[group], place);
 
-  turtle.comment("Works that are cited");
-  for (const auto& [key, work] : works) {
-    if (!work.read && work.kind != "treaty") write_work(context, key, work);
-  }
-  turtle.comment("Treaties");
-  for (const auto& [key, work] : works) {
-    if (!work.read && work.kind == "treaty") write_work(context, key, work);
-  }
-  turtle.comment("Organs, and those who are asked for reports");
-  for (const std::string& id : organs) write_organ(context, id);
-  for (const std::string& agent : agents) {
-    turtle.subject(context.curie(kAgentPrefix, agent));
-    turtle.link("rdf:type", "rc:Agent");
-    turtle.text("rdfs:label", agent);
-    const auto organ = organ_of_agent.find(agent);
-    if (organ != organ_of_agent.end()) turtle.link("rc:organ", context.curie(kOrganPrefix, organ->second));
-  }
+  write_authorities(context);
   turtle.comment("Files");
   for (const auto& [file, source] : files) {
-    turtle.subject(context.curie(kFilePrefix, file));
-    turtle.link("rdf:type", "rc:Source");
+    context.begin(context.curie(kFilePrefix, file), "rc:Source");
+    turtle.link("rdf:type", "prov:Entity");
     turtle.text("rc:file", file);
     if (source == nullptr) continue;
     turtle.number("rc:size", source->size);
@@ -236,6 +162,7 @@ void write_graph(const Facts& facts, const Knowledge& knowledge, const WriteOpti
   for (const text::Diagnostic& diagnostic : facts.diagnostics) {
     write_diagnostic(context, diagnostic_names.claim("diagnostic_" + diagnostic_digest(diagnostic)), diagnostic);
   }
+  write_dataset(context, facts, options.base);
   turtle.finish();
 }
 

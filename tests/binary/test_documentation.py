@@ -13,10 +13,11 @@ NOT_CODES = {'named-nearby', 'official-records', 'registration-number', 'short-n
 def codes_in_sources():
     codes = set()
     for room in ('text', 'document', 'citation', 'relation', 'facts'):
-        for file in (SOURCE / 'src' / room).glob('*.cpp'):
+        for file in (SOURCE / 'src' / room).glob('*.[ch]pp'):
             code = re.sub(r'//.*', '', file.read_text())
             for call in re.findall(r'(?:Severity::\w+,|say\(|note\(|doubt\(|complain\(|problem\(|push_back\(|code =)[^;"]*"([a-z]+(?:-[a-z]+)+)"', code):
                 codes.add(call)
+            codes.update(re.findall(r'constexpr const char\* k\w+ = "([a-z]+(?:-[a-z]+)+)"', code))
             codes.update(re.findall(r'"sv, "([a-z-]+)"', code))
     return codes - NOT_CODES
 
@@ -25,7 +26,7 @@ class Documentation(ProgramTest):
     def test_every_diagnostic_is_explained(self):
         page = (SOURCE / 'docs/diagnostics.md').read_text()
         explained = {code for row in re.findall(r'(?m)^\| (`.+?) \|', page) for code in re.findall(r'`([a-z-]+)`', row)}
-        sources = '\n'.join(file.read_text() for file in (SOURCE / 'src').glob('*/*.cpp'))
+        sources = '\n'.join(file.read_text() for file in (SOURCE / 'src').glob('*/*.[ch]pp'))
         self.assertGreater(len(codes_in_sources()), 20)
         self.assertEqual(codes_in_sources() - explained, set(), 'not in docs/diagnostics.md')
         self.assertEqual({code for code in explained if f'"{code}"' not in sources}, set(), 'no longer in the sources')

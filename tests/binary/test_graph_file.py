@@ -42,6 +42,34 @@ class GraphFile(ProgramTest):
         self.assertEqual(len(set(counts.values())), 1, counts)
         self.assertGreater(min(counts.values()), 1000)
 
+    def test_the_graph_counts_itself(self):
+        if not shutil.which('serdi'):
+            self.skipTest('no serdi')
+        triples = subprocess.run(['serdi', '-o', 'ntriples', str(self.graph)], capture_output=True, text=True).stdout.splitlines()
+        about = {}
+        for triple in triples:
+            subject, predicate, thing = triple[:-2].split(' ', 2)
+            about.setdefault(subject, {}).setdefault(predicate, []).append(thing)
+        void = '<http://rdfs.org/ns/void#'
+
+        def one(subject, predicate):
+            self.assertEqual(len(about[subject][predicate]), 1, (subject, predicate))
+            return about[subject][predicate][0]
+
+        def number(subject, predicate):
+            return int(re.match(r'"(\d+)"', one(subject, predicate))[1])
+
+        dataset = '<https://w3id.org/recital/un/dataset>'
+        self.assertEqual(number(dataset, void + 'triples>'), len(triples))
+        self.assertEqual(number(dataset, void + 'entities>'), len(about))
+        kind = '<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>'
+        for part in about[dataset][void + 'classPartition>']:
+            things = [thing for thing in about.values() if one(part, void + 'class>') in thing[kind]]
+            self.assertEqual(number(part, void + 'entities>'), len(things), part)
+        for part in about[dataset][void + 'propertyPartition>']:
+            edges = sum(len(thing.get(one(part, void + 'property>'), [])) for thing in about.values())
+            self.assertEqual(number(part, void + 'triples>'), edges, part)
+
     def test_no_blank_nodes(self):
         if not shutil.which('serdi'):
             self.skipTest('no serdi')
