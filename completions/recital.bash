@@ -2,7 +2,7 @@
 
 _recital() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
-  local commands='build show lineage rank map tables version'
+  local commands='build show lineage rank map tables export version'
   local options='--help'
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
@@ -17,6 +17,7 @@ _recital() {
     -f | --format)
       case $command in
         map) mapfile -t COMPREPLY < <(compgen -W 'dot svg png pdf' -- "$word") ;;
+        export) mapfile -t COMPREPLY < <(compgen -W 'turtle ntriples nquads trig' -- "$word") ;;
         rank) mapfile -t COMPREPLY < <(compgen -W 'text markdown csv' -- "$word") ;;
         *) mapfile -t COMPREPLY < <(compgen -W 'text markdown' -- "$word") ;;
       esac
@@ -29,6 +30,7 @@ _recital() {
     rank) options+=' --output --format --by --limit --no-treaties --no-documents --ontology' ;;
     map) options+=' --output --format --depth --limit --by --all-lines --no-treaties --no-documents --ontology' ;;
     tables) options+=' --output' ;;
+    export) options+=' --output --format --only' ;;
     version) options+=' --ontology' ;;
   esac
   case $word in

@@ -2,18 +2,13 @@
 #pragma once
 
 #include <filesystem>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
 #include "facts/facts.hpp"
+#include "rdf/graph_error.hpp"
 
 namespace recital::rdf {
-
-// The file can't be used; what() is "file:line:column: error: what, and what to do".
-struct GraphError : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
 
 // Reads a graph that write_graph() wrote, whatever its base and the order of its triples. Triples of other vocabularies
 // are passed over. Throws GraphError when the file can't be read, is not Turtle, breaks off, or holds nothing of

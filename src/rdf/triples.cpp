@@ -1,24 +1,17 @@
 #include "rdf/triples.hpp"
 
-#include <fmt/format.h>
 #include <serd/serd.h>
 
-#include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdarg>
-#include <cstdio>
-#include <exception>
 #include <optional>
 #include <utility>
 
-#include "rdf/read_graph.hpp"
 
 namespace recital::rdf {
 namespace {
 
 constexpr std::string_view kRecital = "https://w3id.org/recital/ontology#";
-constexpr std::size_t kPage = 1U << 16U;
 constexpr std::size_t kUsualStatements = 16;  // about a thing
 
 constexpr std::array<std::pair<std::string_view, Property>, 4> kOtherProperties = {
@@ -95,69 +88,32 @@ std::optional<Property> property_of(std::string_view iri) {
   return std::nullopt;
 }
 
-std::string_view view(const SerdNode* node) {
-  return {reinterpret_cast<const char*>(node->buf), node->n_bytes};
-}
-
 }  // namespace
 
-// What Serd calls while it reads. Names as the file writes them ("un:A_RES_56_124") are looked up as they stand; they
-// are spelt out only once.
-class TurtleReader {
+// Takes up what a file says. Names as the file writes them ("un:A_RES_56_124") are looked up as they stand; they are spelt
+// out only once.
+class TripleCollector {
  public:
-  TurtleReader(Triples& triples, const std::function<std::size_t(char*, std::size_t)>& read, const std::string& name)
-      : triples_(triples), read_(read), name_(name), env_(serd_env_new(nullptr)) {}
-  ~TurtleReader() { serd_env_free(env_); }
-  TurtleReader(const TurtleReader&) = delete;
-  TurtleReader& operator=(const TurtleReader&) = delete;
+  explicit TripleCollector(Triples& triples) : triples_(triples), env_(serd_env_new(nullptr)) {}
+  ~TripleCollector() { serd_env_free(env_); }
+  TripleCollector(const TripleCollector&) = delete;
+  TripleCollector& operator=(const TripleCollector&) = delete;
 
-  void run() {
-    SerdReader* reader = serd_reader_new(SERD_TURTLE, this, nullptr, &on_base, &on_prefix, &on_statement, nullptr);
-    serd_reader_set_strict(reader, true);
-    serd_reader_set_error_sink(reader, &on_error, this);
-    const auto* name = reinterpret_cast<const std::uint8_t*>(name_.c_str());
-    SerdStatus status = serd_reader_start_source_stream(reader, &on_read, &on_stream_error, this, name, kPage);
-    while (status == SERD_SUCCESS && error_.empty()) status = serd_reader_read_chunk(reader);
-    serd_reader_end_stream(reader);
-    serd_reader_free(reader);
-    if (thrown_) std::rethrow_exception(thrown_);
-    if (status != SERD_SUCCESS && status != SERD_FAILURE && error_.empty()) {  // SERD_FAILURE is the end of the file
-      note_error(1, 1, reinterpret_cast<const char*>(serd_strerror(status)));
-    }
-    if (!error_.empty()) throw GraphError(error_);
+  StatementHandler handler() {
+    return {[this](const SerdNode& uri) {
+              forget_names();
+              serd_env_set_base_uri(env_, &uri);
+            },
+            [this](const SerdNode& name, const SerdNode& uri) {
+              forget_names();
+              serd_env_set_prefix(env_, &name, &uri);
+            },
+            [this](SerdStatementFlags /*flags*/, const SerdNode* /*graph*/, const SerdNode& subject,
+                   const SerdNode& predicate, const SerdNode& object, const SerdNode* /*datatype*/,
+                   const SerdNode* /*language*/) { add(subject, predicate, object); }};
   }
 
  private:
-  static TurtleReader& self(void* handle) { return *static_cast<TurtleReader*>(handle); }
-
-  static std::size_t on_read(void* buffer, std::size_t size, std::size_t count, void* handle) {
-    TurtleReader& reader = self(handle);
-    if (reader.thrown_) return 0;
-    try {
-      return reader.read_(static_cast<char*>(buffer), size * count) / size;
-    } catch (...) {  // may not pass through Serd
-      reader.thrown_ = std::current_exception();
-      return 0;
-    }
-  }
-  static int on_stream_error(void* /*handle*/) { return 0; }
-
-  static SerdStatus on_error(void* handle, const SerdError* problem) {
-    char text[512];
-    // NOLINTNEXTLINE(clang-analyzer-valist.Uninitialized): Serd began the list
-    std::vsnprintf(text, sizeof text, problem->fmt, *problem->args);
-    std::string message = text;
-    while (!message.empty() && (message.back() == '\n' || message.back() == '.')) message.pop_back();
-    self(handle).note_error(problem->line, problem->col, message);
-    return SERD_SUCCESS;
-  }
-
-  void note_error(unsigned line, unsigned column, const std::string& message) {
-    if (!error_.empty()) return;
-    error_ = fmt::format("{}:{}:{}: error: {}; the file is damaged or cut off, so build the graph again", name_,
-                         std::max(line, 1U), std::max(column, 1U), message);
-  }
-
   void forget_names() {  // they may mean other things now
     known_.clear();
     properties_.clear();
@@ -165,72 +121,40 @@ class TurtleReader {
     last_type_ = SERD_NOTHING;
   }
 
-  static SerdStatus on_base(void* handle, const SerdNode* uri) {
-    self(handle).forget_names();
-    return serd_env_set_base_uri(self(handle).env_, uri);
-  }
-
-  static SerdStatus on_prefix(void* handle, const SerdNode* name, const SerdNode* uri) {
-    self(handle).forget_names();
-    return serd_env_set_prefix(self(handle).env_, name, uri);
-  }
-
-  std::string spelt_out(const SerdNode* node) {
-    if (node->type == SERD_BLANK) return "_:" + std::string(view(node));
-    SerdNode whole = serd_env_expand_node(env_, node);
-    if (whole.buf == nullptr) return std::string(view(node));
-    std::string iri(view(&whole));
-    serd_node_free(&whole);
-    return iri;
-  }
-
   // Whether it is a class of Recital's. Most classes are looked at often, and few are there.
-  bool is_ours(const SerdNode* class_node) {
-    scratch_.assign(1, class_node->type == SERD_CURIE ? 'c' : 'u').append(view(class_node));
+  bool is_ours(const SerdNode& class_node) {
+    scratch_.assign(1, class_node.type == SERD_CURIE ? 'c' : 'u').append(view(class_node));
     auto known = classes_.find(scratch_);
     if (known == classes_.end()) {
-      known = classes_.emplace(scratch_, spelt_out(class_node).starts_with(kRecital)).first;
+      known = classes_.emplace(scratch_, spelt_out(env_, class_node).starts_with(kRecital)).first;
     }
     return known->second;
   }
 
-  NodeId node_id(const SerdNode* node) {
-    scratch_.assign(1, node->type == SERD_CURIE ? 'c' : node->type == SERD_BLANK ? 'b' : 'u').append(view(node));
+  NodeId node_id(const SerdNode& node) {
+    scratch_.assign(1, node.type == SERD_CURIE ? 'c' : node.type == SERD_BLANK ? 'b' : 'u').append(view(node));
     if (const auto found = known_.find(scratch_); found != known_.end()) return found->second;
-    const NodeId id = triples_.intern(spelt_out(node));
+    const NodeId id = triples_.intern(spelt_out(env_, node));
     known_.emplace(scratch_, id);
     return id;
   }
 
-  static SerdStatus on_statement(void* handle, SerdStatementFlags /*flags*/, const SerdNode* /*graph*/,
-                                 const SerdNode* subject, const SerdNode* predicate, const SerdNode* object,
-                                 const SerdNode* /*datatype*/, const SerdNode* /*language*/) {
-    TurtleReader& reader = self(handle);
-    try {
-      reader.add(subject, predicate, object);
-    } catch (...) {
-      reader.thrown_ = std::current_exception();
-      return SERD_ERR_UNKNOWN;
-    }
-    return SERD_SUCCESS;
-  }
-
-  void add(const SerdNode* subject, const SerdNode* predicate, const SerdNode* object) {
-    scratch_.assign(1, predicate->type == SERD_CURIE ? 'c' : 'u').append(view(predicate));
+  void add(const SerdNode& subject, const SerdNode& predicate, const SerdNode& object) {
+    scratch_.assign(1, predicate.type == SERD_CURIE ? 'c' : 'u').append(view(predicate));
     auto property = properties_.find(scratch_);
     if (property == properties_.end()) {
-      property = properties_.emplace(scratch_, property_of(spelt_out(predicate))).first;
+      property = properties_.emplace(scratch_, property_of(spelt_out(env_, predicate))).first;
     }
     if (!property->second) return;
     if (*property->second == Property::type && !is_ours(object)) return;
-    if (subject->type != last_type_ || view(subject) != last_subject_) {
+    if (subject.type != last_type_ || view(subject) != last_subject_) {
       last_id_ = node_id(subject);
-      last_type_ = subject->type;
+      last_type_ = subject.type;
       last_subject_ = view(subject);
     }
     Statement statement;
     statement.property = *property->second;
-    if (object->type == SERD_LITERAL) {
+    if (object.type == SERD_LITERAL) {
       statement.text = view(object);
     } else {
       statement.node = node_id(object);
@@ -241,8 +165,6 @@ class TurtleReader {
   }
 
   Triples& triples_;
-  const std::function<std::size_t(char*, std::size_t)>& read_;
-  const std::string& name_;
   SerdEnv* env_;
   std::unordered_map<std::string, NodeId> known_;
   std::unordered_map<std::string, std::optional<Property>> properties_;
@@ -251,12 +173,11 @@ class TurtleReader {
   std::string last_subject_;
   SerdType last_type_ = SERD_NOTHING;
   NodeId last_id_ = kNoNode;
-  std::string error_;
-  std::exception_ptr thrown_;
 };
 
-void Triples::read(const std::function<std::size_t(char*, std::size_t)>& read, const std::string& name) {
-  TurtleReader(*this, read, name).run();
+void Triples::read(const ByteSource& read, const std::string& name) {
+  TripleCollector collector(*this);
+  read_statements(read, name, collector.handler());
 }
 
 NodeId Triples::intern(std::string iri) {

@@ -3,11 +3,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include "rdf/statement_reader.hpp"
 
 namespace recital::rdf {
 
@@ -86,9 +87,8 @@ class Triples {
   Triples(const Triples&) = delete;
   Triples& operator=(const Triples&) = delete;
 
-  // `read(buffer, size)` gives the next bytes, 0 at the end. `name` stands in the messages of the GraphError that it
-  // throws when the bytes are no Turtle or break off.
-  void read(const std::function<std::size_t(char*, std::size_t)>& read, const std::string& name);
+  // Adds what a file says (see read_statements). Several files may be read one after the other.
+  void read(const ByteSource& read, const std::string& name);
 
   // Nodes of a class of the rc: namespace (other classes are passed over while reading), in the order in which the file names them first.
   [[nodiscard]] std::vector<NodeId> of_class(std::string_view class_name) const;
@@ -105,7 +105,7 @@ class Triples {
   [[nodiscard]] const std::string& iri(NodeId node) const { return *nodes_[node].iri; }
 
  private:
-  friend class TurtleReader;
+  friend class TripleCollector;
   struct Node {
     const std::string* iri;  // the key in ids_
     std::vector<Statement> statements;
