@@ -1,37 +1,39 @@
-# Completion of recital for bash.
+# Completion of recital for bash. Made by completions/make.
 
 _recital() {
-  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
-  local commands='build show lineage rank map tables export version'
-  local options='--help'
+  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]} options
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    mapfile -t COMPREPLY < <(compgen -W "$commands --help --version" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "build show lineage rank map tables export version --help --version" -- "$word")
     return
   fi
-  case $before in
-    --by) mapfile -t COMPREPLY < <(compgen -W 'in-degree pagerank betweenness' -- "$word"); return ;;
-    --colour | --color) mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
-    --direction) mapfile -t COMPREPLY < <(compgen -W 'both rests-on rested-on' -- "$word"); return ;;
-    --ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-    -f | --format)
-      case $command in
-        map) mapfile -t COMPREPLY < <(compgen -W 'dot svg png pdf' -- "$word") ;;
-        export) mapfile -t COMPREPLY < <(compgen -W 'turtle ntriples nquads trig' -- "$word") ;;
-        rank) mapfile -t COMPREPLY < <(compgen -W 'text markdown csv' -- "$word") ;;
-        *) mapfile -t COMPREPLY < <(compgen -W 'text markdown' -- "$word") ;;
-      esac
-      return ;;
+  case $command,$before in
+    build,-o | build,--output) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    build,--update) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    build,--ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    show,--colour | show,--color) mapfile -t COMPREPLY < <(compgen -W "auto always never" -- "$word"); return ;;
+    show,--ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    lineage,-f | lineage,--format) mapfile -t COMPREPLY < <(compgen -W "text markdown" -- "$word"); return ;;
+    lineage,--direction) mapfile -t COMPREPLY < <(compgen -W "both rests-on rested-on" -- "$word"); return ;;
+    lineage,--ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    rank,-f | rank,--format) mapfile -t COMPREPLY < <(compgen -W "text markdown csv" -- "$word"); return ;;
+    rank,--by) mapfile -t COMPREPLY < <(compgen -W "in-degree pagerank betweenness" -- "$word"); return ;;
+    rank,--ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    map,-f | map,--format) mapfile -t COMPREPLY < <(compgen -W "dot svg png pdf" -- "$word"); return ;;
+    map,--by) mapfile -t COMPREPLY < <(compgen -W "in-degree pagerank betweenness" -- "$word"); return ;;
+    map,--ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    export,-f | export,--format) mapfile -t COMPREPLY < <(compgen -W "turtle ntriples nquads trig" -- "$word"); return ;;
+    version,--ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
   esac
   case $command in
-    build) options+=' --output --update --threads --base --record-time --max-file-size --quiet --verbose --ontology' ;;
-    show) options+=' --colour --color --width --max-file-size --ontology' ;;
-    lineage) options+=' --output --format --direction --depth --objects-only --no-treaties --no-documents --ontology' ;;
-    rank) options+=' --output --format --by --limit --no-treaties --no-documents --ontology' ;;
-    map) options+=' --output --format --depth --limit --by --all-lines --no-treaties --no-documents --ontology' ;;
-    tables) options+=' --output' ;;
-    export) options+=' --output --format --only' ;;
-    version) options+=' --ontology' ;;
+    build) options='--help --output --update --threads --base --max-file-size --record-time --quiet --verbose --ontology' ;;
+    show) options='--help --colour --color --width --max-file-size --ontology' ;;
+    lineage) options='--help --output --format --direction --depth --objects-only --no-treaties --no-documents --ontology' ;;
+    rank) options='--help --output --format --by --limit --no-treaties --no-documents --ontology' ;;
+    map) options='--help --output --format --depth --limit --by --all-lines --no-treaties --no-documents --ontology' ;;
+    tables) options='--help --output' ;;
+    export) options='--help --output --format --only' ;;
+    version) options='--help --ontology' ;;
   esac
   case $word in
     -*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word") ;;
