@@ -213,8 +213,8 @@ class BodyReader {
   void read_sub_paragraph(const Block& block, const Enumerator& enumerator) {
     const bool lettered = enumerator.form == Enumerator::Form::letter || enumerator.bracketed;
     if (!top_ && lettered && form_ == BodyForm::resolution &&
-        mood_of(block.text.view().substr(enumerator.length), plural_) == Mood::act) {
-      return add_act(block);  // "(a) Resolves that …; and (b) Requests"
+        opens_with_known_act(block.text.view().substr(enumerator.length))) {
+      return add_act(block);  // "(a) Resolves that …; and (b) Requests", but not "(e) Means of implementation,"
     }
     if (part_ == Part::preamble || !top_ || !lettered) return append_to_current(block);
     descend(block, enumerator, 0);
@@ -252,6 +252,7 @@ class BodyReader {
     const Mood mood = mood_of(text, plural_);
     if (is_heading(block, mood)) return keep_heading(block);
     const char close = closing_mark(text);
+    if (mood == Mood::act && part_ == Part::preamble && close == ',' && stands_among_recitals()) return add_recital(block);
     if (mood == Mood::recital && (part_ == Part::preamble || section_fresh_ || close == ',')) return add_recital(block);
     if (is_lower(text.front()) && current_) return append_to(continued(text), block);
     if (part_ == Part::preamble) {
@@ -267,6 +268,17 @@ class BodyReader {
     }
     if (mood != Mood::act && top_ && form_ == BodyForm::resolution && introduces(*top_)) return append_to(*top_, block);
     add_act(block);
+  }
+
+  // "Looks forward to the climate summit …," before another recital and paragraph 1: it acts, but stands in the preamble.
+  [[nodiscard]] bool stands_among_recitals() const {
+    if (body_.preambular == 0 || at_ + 1 == blocks_.size()) return false;
+    if (mood_of(blocks_[at_ + 1].text.view(), plural_) != Mood::recital) return false;
+    for (std::size_t i = at_ + 2; i < blocks_.size(); ++i) {
+      const auto enumerator = read_enumerator(blocks_[i].text.view());
+      if (enumerator && enumerator->form == Enumerator::Form::number && enumerator->value == "1") return true;
+    }
+    return false;
   }
 
   // Reports cite in headings and in lists of documents, whose entries look like headings ("Provisional agenda
