@@ -9,7 +9,7 @@ import subprocess
 import unittest
 from pathlib import Path
 
-from program import SOURCE, ProgramTest
+from program import SOURCE, ProgramTest, run
 
 PROGRAM = str(Path(os.environ.get('RECITAL_BUILD', SOURCE / 'build/release')) / 'bin/hostile_graph')
 COUNT = 10_000
@@ -100,6 +100,22 @@ class HostileStrings(ProgramTest):
         """Every byte, and the characters that Turtle, IRIs and terminals give meaning to, alone in each kind of place."""
         alone = [bytes([byte]) for byte in range(256)] + PIECES + WORDS
         self.check([string for string in alone for _ in range(13)])
+
+    def test_exported(self):
+        """In each format, as serdi and rapper read it, the same triples."""
+        graph, _ = self.graph_of(hostile_strings(random.Random(SEED + 2)))
+
+        def triples(path, syntax, command=('serdi',)):
+            done = subprocess.run([*command, '-i', syntax, '-o', 'ntriples', path], capture_output=True)
+            self.assertEqual((done.returncode, done.stderr.decode()), (0, ''), path)
+            return sorted(set(done.stdout.splitlines()))
+        by_serdi, by_rapper = triples(graph, 'turtle'), triples(graph, 'turtle', ('rapper', '-q'))
+        self.assertGreater(len(by_serdi), COUNT)
+        for name, syntax in (('g.ttl', 'turtle'), ('g.nt', 'ntriples'), ('g.nq', 'nquads'), ('g.trig', 'trig')):
+            done = run('export', graph, '-o', self.folder / name)
+            self.assertEqual((done.returncode, done.stderr), (0, ''), name)
+            self.assertTrue(triples(self.folder / name, syntax) == by_serdi, name)
+            self.assertTrue(triples(self.folder / name, syntax, ('rapper', '-q')) == by_rapper, name)
 
     def test_another_base(self):
         triples = self.check(hostile_strings(random.Random(SEED + 1))[:2000], 'http://example.org/drugs#')
