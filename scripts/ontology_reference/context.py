@@ -14,9 +14,7 @@ ANNOTATIONS = {
 def value_type(kind, range_iri, written_as, ontology):
     if kind in ('link', 'annotation'):
         return {'@type': '@vocab' if range_iri == ontology.prefixes['rc'] + 'Relation' else '@id'}
-    if len(written_as) == 1:
-        return {'@type': ontology.curie(written_as[0])}
-    datatype = ontology.curie(range_iri) if range_iri else ''
+    datatype = ontology.curie(written_as[0] if len(written_as) == 1 else range_iri) if written_as or range_iri else ''
     if datatype == 'rdf:PlainLiteral':
         return {'@container': '@language'}
     if datatype == 'xsd:string':
@@ -33,9 +31,9 @@ def context(ontology):
         curie = 'rc:' + term.name
         names[term.name] = curie if term.kind == 'class' else {
             '@id': curie, **value_type(term.kind, term.range, term.written_as, ontology)}
-    for iri, kind, range_iri in ontology.foreign:
+    for iri, kind, written_as in ontology.foreign:
         if kind in ('link', 'value'):
-            names[ontology.curie(iri)] = {'@id': iri, **value_type(kind, range_iri, [], ontology)}
+            names[ontology.curie(iri)] = {'@id': iri, **value_type(kind, '', written_as, ontology)}
     for curie, how in ANNOTATIONS.items():
         prefix, name = curie.split(':')
         names[curie] = {'@id': {**ontology.prefixes, **BUILT_IN}[prefix] + name, **how}

@@ -46,7 +46,7 @@ class Term:
 class Ontology:
     about: dict       # of the owl:Ontology: local name of the property -> value
     groups: list      # (heading, [Term]), in the order of the files
-    foreign: list     # (IRI, kind, IRI of the range or ''), terms of others that stand in a graph
+    foreign: list     # (IRI, kind, [IRI of a datatype]), terms of others that stand in a graph
     prefixes: dict    # prefix -> namespace
 
     @property
@@ -80,7 +80,7 @@ def read(folder):
     for subject in sorted(set(own.subjects(RDF.type, None))):
         kind = next((KINDS[each] for each in own.objects(subject, RDF.type) if each in KINDS), None)
         if kind is not None and not str(subject).startswith(RC):
-            ontology.foreign.append((str(subject), kind, str(own.value(subject, RDFS.range) or '')))
+            ontology.foreign.append((str(subject), kind, sorted(str(each) for each in own.objects(subject, RC.writtenAs))))
     return ontology
 
 
