@@ -8,7 +8,7 @@ import unittest
 from html.parser import HTMLParser
 from pathlib import Path
 
-from ontology_files import ONTOLOGY, OWL, RC, RDF, SOURCE, TERM_FILES, XSD, golden, graph, kinds, rdflib, short, turtle
+from ontology_files import ONTOLOGY, OWL, RC, RDF, SOURCE, TERM_FILES, UN, XSD, golden, graph, kinds, rdflib, short, turtle
 from rdflib.compare import to_isomorphic
 from rdflib.namespace import SKOS
 
@@ -120,6 +120,18 @@ class Context(unittest.TestCase):
             un:A_RES_56_124.P1.c1.at oa:hasSelector un:A_RES_56_124.P1.c1.bytes . un:A_RES_56_124.P1.c1.bytes oa:start 104 ; oa:end 121 .
             un:A_RES_52_92 a rc:Resolution ; rc:symbol "A/RES/52/92" ; rc:adopted "1997-12-12"^^xsd:date ; rc:adoptedBy un:organ_GA ;
                 rdfs:label "General Assembly resolution 52/92"@en ; rdfs:seeAlso <https://undocs.org/en/A/RES/52/92> .''')
+
+    def test_the_examples_of_the_documentation(self):
+        page = (SOURCE / 'docs/ontology.md').read_text()
+        document = json.loads(re.search(r'(?m)^    \{ "@context"(?s:.*?)\n\n', page)[0])
+        self.assertEqual(document.pop('@context'), CONTEXT.name)
+        self.assert_same(document, '''un:A_RES_56_124.P1.c1 a rc:Citation ; rc:citing un:A_RES_56_124 ; rc:cited un:A_RES_52_92 ;
+            rc:relation rc:recalls ; rc:role "object" ; rc:exact "resolutions 52/92" ; rc:start 104 ; rc:end 121 .
+            un:A_RES_52_92 a rc:Resolution ; rc:adopted "1997-12-12"^^xsd:date .''')
+        query = 'PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX un: <https://w3id.org/recital/un/> ' + re.search(
+            r'(?m)^    PREFIX allot(?s:.*?)\n\n', page)[0]
+        whole = golden() + graph('relations', 'alignments')
+        self.assertEqual({row[0] for row in whole.query(query)}, {whole.value(citation, RC.citing) for citation in whole.subjects(RC.cited, UN.A_RES_54_132)})
 
     def test_a_relation_an_organ_and_a_treaty(self):
         self.assert_same({'@graph': [

@@ -212,6 +212,7 @@ TEST_CASE("nothing is taken from alignments and shapes") {
   const Knowledge built_in = load_embedded();
   const Knowledge read = load_folder(folder.path());
   CHECK(read.organs.size() == built_in.organs.size());
+  CHECK(read.sha256 == built_in.sha256);
   for (std::size_t i = 0; i < built_in.relations.size(); ++i) {
     CHECK(read.relations.at(i).name == built_in.relations[i].name);
     CHECK(read.relations.at(i).cues == built_in.relations[i].cues);
