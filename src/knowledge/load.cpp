@@ -85,16 +85,37 @@ std::vector<std::string> names_with(std::string first, std::vector<std::string> 
   return all;
 }
 
+// Words with one space between them, or two such runs with a gap: "having … noted". Others could be found in no text.
+bool is_cue(std::string_view cue) {
+  constexpr std::string_view gap = " … ";
+  const auto is_run = [](std::string_view words) {
+    return !words.empty() && words.front() != ' ' && words.back() != ' ' && words.find("  ") == words.npos &&
+           words.find_first_of("\t\r\n") == words.npos && words.find("..") == words.npos &&
+           words.find("…") == words.npos;
+  };
+  const std::size_t at = cue.find(gap);
+  return at == cue.npos ? is_run(cue) : is_run(cue.substr(0, at)) && is_run(cue.substr(at + gap.size()));
+}
+
 std::vector<Relation> relations(const Model& model) {
   std::vector<Relation> all;
   std::vector<std::pair<std::string, std::string>> claimed;  // cue, relation's IRI
   for (const Thing& subject : model.things("Relation")) {
     Relation relation;
     relation.name = local_part(subject.iri);
+    if (subject.iri != rc(relation.name)) {
+      model.fail(subject.iri, fmt::format("the relation <{}> must have a name of {}, as it is written so in graphs",
+                                          subject.iri, kRecital));
+    }
     relation.label = required(model, subject, kLabel, "relation");
     relation.asks = model.value(subject, rc("asks")) == "true";
     relation.cues = subject.values(rc("cue"));
     for (std::string& cue : relation.cues) {
+      if (!is_cue(cue)) {
+        model.fail(subject.iri,
+                   fmt::format("\"{}\" is no cue; write words with one space between, and \" … \" for a gap", cue),
+                   cue);
+      }
       cue = fold_case(cue);
       claimed.emplace_back(cue, std::string(subject.iri));
     }
@@ -232,7 +253,8 @@ std::vector<Treaty> treaties(const Model& model) {
                                           treaty.key, treaty.number));
     }
     treaty.volumes = joined(subject.values(rc("treatySeriesVolume")), ",");
-    if (const auto numbers = subject.values(rc("depositaryNumber")); !numbers.empty()) treaty.depositary = numbers.front();
+    if (const auto numbers = subject.values(rc("depositaryNumber")); !numbers.empty())
+      treaty.depositary = numbers.front();
     if (const std::string related = model.value(subject, rc("relatedTo")); !related.empty()) {
       treaty.article_of = required(model, model.thing(related), rc("symbol"), "treaty");
     }
@@ -258,12 +280,14 @@ std::vector<Instrument> instruments(const Model& model) {
 }
 
 std::string bytes_of(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
   std::string bytes;
+  std::ifstream file;
+  std::error_code problem;
+  if (std::filesystem::is_regular_file(path, problem)) file.open(path, std::ios::binary);  // a pipe would wait for ever
   for (std::array<char, 65536> part; file.read(part.data(), part.size()), file.gcount() > 0;) {
     bytes.append(part.data(), static_cast<std::size_t>(file.gcount()));
   }
-  if (!file.eof()) {  // never opened, a folder, or a fault of the disk
+  if (!file.is_open() || !file.eof()) {  // a fault of the disk ends it too
     throw OntologyError(
         fmt::format("{}:1:1: error: it can't be read; check that it is a file and its permissions", path.string()));
   }
@@ -319,7 +343,7 @@ Knowledge load_folder(const std::filesystem::path& folder) {
     return std::binary_search(kRequired.begin(), kRequired.end(), path.filename().string());
   });
   std::map<std::string, std::string> digests;  // by file name
-  std::list<std::string> contents;  // stay in place while the model looks at them
+  std::list<std::string> contents;             // stay in place while the model looks at them
   Model model;
   for (const std::filesystem::path& path : files) {
     const std::string& turtle = contents.emplace_back(bytes_of(path));

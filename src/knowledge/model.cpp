@@ -274,8 +274,8 @@ std::string Model::value(const Thing& thing, std::string_view property) const {
   return found == nullptr ? std::string() : std::string(found->value);
 }
 
-void Model::fail(std::string_view iri, const std::string& message) const {
-  const State::Place place = state_->place(iri, {});
+void Model::fail(std::string_view iri, const std::string& message, std::string_view value) const {
+  const State::Place place = state_->place(iri, value);
   const std::string name = state_->files.empty() ? "ontology" : state_->files[place.file].name;
   throw OntologyError(fmt::format("{}:{}:1: error: {}", name, std::max(place.line, 1u), message));
 }

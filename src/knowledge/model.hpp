@@ -40,8 +40,9 @@ class Model {
   // The one value of a property, empty when there is none; throws OntologyError when there are several.
   [[nodiscard]] std::string value(const Thing& thing, std::string_view property) const;
 
-  // Throws OntologyError at the line where the thing was last described. Reads the files again, to know the line.
-  [[noreturn]] void fail(std::string_view iri, const std::string& message) const;
+  // Throws OntologyError at the line where the thing was last described, or given that value. Reads the files again, to
+  // know the line.
+  [[noreturn]] void fail(std::string_view iri, const std::string& message, std::string_view value = {}) const;
   // The same for two statements that can't both stand: at the later of the two, naming the line of the other. Values
   // are compared without regard to the case of ASCII letters.
   struct Claim {

@@ -281,6 +281,9 @@ class BadOntology(ProgramTest):
             (folder / 'treaties.ttl').mkdir()
         self.refused(r"treaties\.ttl:1:1: error: it can't be read", spoil)
 
+    def test_pipe(self):
+        self.refused(r"pipe\.ttl:1:1: error: it can't be read", lambda folder: os.mkfifo(folder / 'pipe.ttl'))
+
     def test_link_to_nothing(self):
         def spoil(folder):
             (folder / 'treaties.ttl').unlink()

@@ -160,6 +160,14 @@ TEST_CASE("mistakes are told with their place") {
        "x.ttl:7:1: error: the cue \"welcomes\" is claimed by recalls and by welcomes"},
       {"x.ttl", "rc:recalls rc:cue \"Welcomes\"@en\n  , \"harking back\"@en .\n",
        "x.ttl:6:1: error: the cue \"welcomes\" is claimed by recalls and by welcomes"},
+      {"x.ttl", "rc:recalls rc:cue \"\"@en .\n", "x.ttl:6:1: error: \"\" is no cue"},
+      {"x.ttl", "rc:recalls\n  rc:cue \"harking  back\"@en .\n", "x.ttl:7:1: error: \"harking  back\" is no cue"},
+      {"x.ttl", "rc:recalls rc:cue \"harking back\"@en,\n  \"Harking ... back\"@en .\n",
+       "x.ttl:7:1: error: \"Harking ... back\" is no cue; write words with one space between, and \" … \" for a gap"},
+      {"x.ttl", "rc:recalls rc:cue \" … back\"@en .\n", "x.ttl:6:1: error: \" … back\" is no cue"},
+      {"x.ttl", "un:harks a rc:Relation ; rdfs:label \"harks\"@en .\n",
+       "x.ttl:6:1: error: the relation <https://w3id.org/recital/un/harks> must have a name of "
+       "https://w3id.org/recital/ontology#"},
       // A treaty twice: under its key, under its name, under two numbers.
       {"x.ttl",
        "un:T a rc:Treaty ; rc:symbol \"UNTS/14152\" ; dcterms:title \"T\" ; rc:treatySeriesNumber \"14152\" .\n",
