@@ -3,10 +3,10 @@ include(GNUInstallDirs)
 
 install(TARGETS recital RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 
-file(GLOB ontology CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/ontology/*.ttl)
+file(GLOB ontology CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/ontology/*.ttl ${CMAKE_SOURCE_DIR}/ontology/*.jsonld)
 file(GLOB queries CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/queries/*.rq)
 file(GLOB man_pages CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/docs/man/*.1)
-file(GLOB pages CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/docs/*.md)
+file(GLOB pages CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/docs/*.md ${CMAKE_SOURCE_DIR}/docs/*.html)
 install(FILES ${ontology} DESTINATION ${CMAKE_INSTALL_DATADIR}/recital/ontology)
 install(FILES ${queries} DESTINATION ${CMAKE_INSTALL_DATADIR}/recital/queries)
 install(FILES ${man_pages} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)

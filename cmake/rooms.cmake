@@ -10,9 +10,11 @@ function(recital_room name)
   set_target_properties(recital_${name} PROPERTIES LINKER_LANGUAGE CXX)
 endfunction()
 
-# Builds ontology/*.ttl into the room as one C++ source, so that the program needs no files beside it.
+# Builds ontology/*.ttl into the room as one C++ source, so that the program needs no files beside it. What speaks of the terms to
+# other programs only stays out.
 function(recital_embed_ontology room)
   file(GLOB ontology CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/ontology/*.ttl)
+  list(FILTER ontology EXCLUDE REGEX "/(alignments|shapes)\\.ttl$")
   set(source ${CMAKE_BINARY_DIR}/embedded_ontology.cpp)
   add_custom_command(OUTPUT ${source}
     COMMAND ${CMAKE_COMMAND} -D OUTPUT=${source} "-D FILES=${ontology}" -P ${CMAKE_SOURCE_DIR}/cmake/embed.cmake

@@ -7,7 +7,6 @@
 #include <fstream>
 #include <list>
 #include <map>
-#include <sstream>
 #include <tuple>
 
 #include "knowledge/embedded.hpp"
@@ -21,6 +20,9 @@ namespace {
 
 constexpr std::array<std::string_view, 6> kRequired = {"instruments.ttl", "organs.ttl",   "recital.ttl",
                                                        "relations.ttl",   "sessions.ttl", "treaties.ttl"};
+
+// They speak of the terms to other programs. Their syntax is looked at, and nothing is taken from them.
+constexpr std::array<std::string_view, 2> kForOthers = {"alignments.ttl", "shapes.ttl"};
 
 constexpr std::string_view kOntology = "https://w3id.org/recital/ontology";
 constexpr std::string_view kLabel = "http://www.w3.org/2000/01/rdf-schema#label";
@@ -83,16 +85,37 @@ std::vector<std::string> names_with(std::string first, std::vector<std::string> 
   return all;
 }
 
+// Words with one space between them, or two such runs with a gap: "having … noted". Others could be found in no text.
+bool is_cue(std::string_view cue) {
+  constexpr std::string_view gap = " … ";
+  const auto is_run = [](std::string_view words) {
+    return !words.empty() && words.front() != ' ' && words.back() != ' ' && words.find("  ") == words.npos &&
+           words.find_first_of("\t\r\n") == words.npos && words.find("..") == words.npos &&
+           words.find("…") == words.npos;
+  };
+  const std::size_t at = cue.find(gap);
+  return at == cue.npos ? is_run(cue) : is_run(cue.substr(0, at)) && is_run(cue.substr(at + gap.size()));
+}
+
 std::vector<Relation> relations(const Model& model) {
   std::vector<Relation> all;
   std::vector<std::pair<std::string, std::string>> claimed;  // cue, relation's IRI
   for (const Thing& subject : model.things("Relation")) {
     Relation relation;
     relation.name = local_part(subject.iri);
+    if (subject.iri != rc(relation.name)) {
+      model.fail(subject.iri, fmt::format("the relation <{}> must have a name of {}, as it is written so in graphs",
+                                          subject.iri, kRecital));
+    }
     relation.label = required(model, subject, kLabel, "relation");
     relation.asks = model.value(subject, rc("asks")) == "true";
     relation.cues = subject.values(rc("cue"));
     for (std::string& cue : relation.cues) {
+      if (!is_cue(cue)) {
+        model.fail(subject.iri,
+                   fmt::format("\"{}\" is no cue; write words with one space between, and \" … \" for a gap", cue),
+                   cue);
+      }
       cue = fold_case(cue);
       claimed.emplace_back(cue, std::string(subject.iri));
     }
@@ -103,10 +126,12 @@ std::vector<Relation> relations(const Model& model) {
   }
   std::sort(claimed.begin(), claimed.end());
   for (std::size_t i = 1; i < claimed.size(); ++i) {
-    if (claimed[i].first == claimed[i - 1].first) {
-      model.fail(claimed[i].second,
-                 fmt::format("the cue \"{}\" is claimed by {} and by {}; leave it to one of them", claimed[i].first,
-                             local_part(claimed[i - 1].second), local_part(claimed[i].second)));
+    const auto& [cue, relation] = claimed[i];
+    const auto& [cue_before, relation_before] = claimed[i - 1];
+    if (cue == cue_before && relation != relation_before) {
+      model.fail({relation_before, cue}, {relation, cue},
+                 fmt::format("the cue \"{}\" is claimed by {} and by {}; leave it to one of them", cue,
+                             local_part(relation_before), local_part(relation)));
     }
   }
   return all;
@@ -125,9 +150,14 @@ Supplement supplement(const Model& model, const Thing& subject) {
 
 std::vector<Organ> organs(const Model& model) {
   std::vector<Organ> all;
+  std::map<std::string, std::string> described;  // IRI by id
   for (const Thing& subject : model.things("Organ")) {
     Organ organ;
     organ.id = required(model, subject, rc("id"), "organ");
+    if (const auto [before, is_new] = described.try_emplace(organ.id, subject.iri); !is_new) {
+      model.fail({before->second, organ.id}, {subject.iri, organ.id},
+                 fmt::format("two organs have the id \"{}\"; leave one of them", organ.id));
+    }
     organ.name = required(model, subject, kLabel, "organ");
     organ.names = names_with(organ.name, subject.values(kAltLabel));
     organ.contextual_names = subject.values(rc("contextualLabel"));
@@ -182,6 +212,32 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
   return fmt::format("{}", fmt::join(parts, separator));
 }
 
+// A treaty described twice, under one key or, with the same title and year, under two.
+void refuse_second_treaties(const Model& model) {
+  struct Described {
+    std::string key, title, year, number, iri;
+  };
+  std::vector<Described> all;
+  for (const Thing& subject : model.things("Treaty")) {
+    all.push_back({model.value(subject, rc("symbol")), model.value(subject, kTitle),
+                   model.value(subject, rc("concluded")), model.value(subject, rc("treatySeriesNumber")),
+                   std::string(subject.iri)});
+  }
+  const auto refuse = [&](auto&& sameness, std::string_view what, std::string Described::*shared) {
+    std::sort(all.begin(), all.end(),
+              [&](const Described& a, const Described& b) { return sameness(a) < sameness(b); });
+    for (std::size_t i = 1; i < all.size(); ++i) {
+      const Described &one = all[i - 1], &other = all[i];
+      if (sameness(one) != sameness(other)) continue;
+      model.fail({one.iri, one.*shared}, {other.iri, other.*shared},
+                 fmt::format("two treaties have the {} \"{}\", with the numbers \"{}\" and \"{}\"; leave one of them",
+                             what, one.*shared, one.number, other.number));
+    }
+  };
+  refuse([](const Described& d) { return std::tie(d.key); }, "key", &Described::key);
+  refuse([](const Described& d) { return std::tie(d.title, d.year); }, "title", &Described::title);
+}
+
 std::vector<Treaty> treaties(const Model& model) {
   std::vector<Treaty> all;
   for (const Thing& subject : model.things("Treaty")) {
@@ -192,24 +248,21 @@ std::vector<Treaty> treaties(const Model& model) {
     treaty.contextual_names = subject.values(rc("contextualLabel"));
     treaty.year = date(model, subject, "concluded").year;
     treaty.number = model.value(subject, rc("treatySeriesNumber"));
+    if (treaty.key.starts_with("UNTS/") && treaty.key.substr(5, treaty.key.find(' ') - 5) != treaty.number) {
+      model.fail(subject.iri, fmt::format("the key {} and treatySeriesNumber \"{}\" disagree; correct one of them",
+                                          treaty.key, treaty.number));
+    }
     treaty.volumes = joined(subject.values(rc("treatySeriesVolume")), ",");
-    if (const auto numbers = subject.values(rc("depositaryNumber")); !numbers.empty()) treaty.depositary = numbers.front();
+    if (const auto numbers = subject.values(rc("depositaryNumber")); !numbers.empty())
+      treaty.depositary = numbers.front();
     if (const std::string related = model.value(subject, rc("relatedTo")); !related.empty()) {
       treaty.article_of = required(model, model.thing(related), rc("symbol"), "treaty");
     }
     treaty.source = joined(subject.values(rc("knownFrom")), "+");
     all.push_back(std::move(treaty));
   }
+  refuse_second_treaties(model);
   std::sort(all.begin(), all.end(), [](const Treaty& a, const Treaty& b) { return a.key < b.key; });
-  for (std::size_t i = 1; i < all.size(); ++i) {
-    if (all[i].key != all[i - 1].key) continue;
-    for (const Thing& subject : model.things("Treaty")) {
-      if (model.value(subject, rc("symbol")) != all[i].key) continue;
-      model.fail(subject.iri,
-                 fmt::format("two treaties have the key {}, with the numbers \"{}\" and \"{}\"; give each its own",
-                             all[i].key, all[i - 1].number, all[i].number));
-    }
-  }
   return all;
 }
 
@@ -224,6 +277,21 @@ std::vector<Instrument> instruments(const Model& model) {
     all.push_back(std::move(instrument));
   }
   return all;
+}
+
+std::string bytes_of(const std::filesystem::path& path) {
+  std::string bytes;
+  std::ifstream file;
+  std::error_code problem;
+  if (std::filesystem::is_regular_file(path, problem)) file.open(path, std::ios::binary);  // a pipe would wait for ever
+  for (std::array<char, 65536> part; file.read(part.data(), part.size()), file.gcount() > 0;) {
+    bytes.append(part.data(), static_cast<std::size_t>(file.gcount()));
+  }
+  if (!file.is_open() || !file.eof()) {  // a fault of the disk ends it too
+    throw OntologyError(
+        fmt::format("{}:1:1: error: it can't be read; check that it is a file and its permissions", path.string()));
+  }
+  return bytes;
 }
 
 Knowledge gather(const Model& model, const std::map<std::string, std::string>& digests) {
@@ -270,18 +338,21 @@ Knowledge load_folder(const std::filesystem::path& folder) {
       throw OntologyError(fmt::format("{}:1:1: error: there is no such file; the ontology needs it", path.string()));
     }
   }
+  // Those that somebody added come last: of two lines that contradict each other, the later is told of.
+  std::stable_partition(files.begin(), files.end(), [](const std::filesystem::path& path) {
+    return std::binary_search(kRequired.begin(), kRequired.end(), path.filename().string());
+  });
   std::map<std::string, std::string> digests;  // by file name
-  std::list<std::string> contents;  // stay in place while the model looks at them
+  std::list<std::string> contents;             // stay in place while the model looks at them
   Model model;
   for (const std::filesystem::path& path : files) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream bytes;
-    bytes << file.rdbuf();
-    if (!file)
-      throw OntologyError(fmt::format("{}:1:1: error: it can't be read; check its permissions", path.string()));
-    const std::string& content = contents.emplace_back(std::move(bytes).str());
-    model.read(path.string(), content);
-    digests.emplace(path.filename().string(), text::sha256(content));
+    const std::string& turtle = contents.emplace_back(bytes_of(path));
+    if (std::find(kForOthers.begin(), kForOthers.end(), path.filename().string()) != kForOthers.end()) {
+      Model::check(path.string(), turtle);
+    } else {
+      model.read(path.string(), turtle);
+      digests.emplace(path.filename().string(), text::sha256(turtle));
+    }
   }
   return gather(model, digests);
 }

@@ -1,6 +1,6 @@
 // Serd tells where it stands only when it reports an error. To say where a thing was described (an organ without a
-// name), the files are read a second time when there is something to complain of, byte by byte: the line last begun is
-// then the thing's own.
+// name) or where a value stands, the files are read a second time when there is something to complain of, byte by byte:
+// the line last begun is then the thing's own, and the line of the last sign the value's.
 #include "knowledge/model.hpp"
 
 #include <fmt/format.h>
@@ -13,6 +13,7 @@
 #include <cstdio>
 #include <cstring>
 
+#include "knowledge/fold.hpp"
 #include "knowledge/knowledge.hpp"
 
 namespace recital::knowledge {
@@ -36,7 +37,8 @@ struct Feed {
   std::string_view bytes;
   std::size_t next = 0;
   unsigned line = 1;
-  unsigned head = 1;  // the last line that isn't indented: the subject of a description
+  unsigned head = 1;   // the last line that isn't indented: the subject of a description
+  unsigned value = 1;  // the line of the last byte of a name or literal
 
   static std::size_t read(void* buffer, std::size_t size, std::size_t count, void* stream) {
     auto& feed = *static_cast<Feed*>(stream);
@@ -47,6 +49,7 @@ struct Feed {
       const bool at_line_start = feed.next == 0 || feed.bytes[feed.next - 1] == '\n';
       const char byte = feed.bytes[feed.next];
       if (at_line_start && byte != ' ' && byte != '\t') feed.head = feed.line;
+      if (std::strchr(" \t\r\n,;.", byte) == nullptr) feed.value = feed.line;
       if (byte == '\n') ++feed.line;
     }
     feed.next += taken;
@@ -74,8 +77,9 @@ struct Reading {
   const File& file;
   SerdEnv* env = nullptr;
   SordInserter* inserter = nullptr;  // where the triples go, or
-  std::string_view wanted{};         // the thing whose place is asked for
-  unsigned found_line = 0;
+  std::string_view wanted{};         // the thing whose place is asked for, or neither,
+  std::string_view wanted_value{};   // and one of its values, folded
+  unsigned found_line = 0;           // where it stands last
   Feed feed{};
   std::string error{};
 
@@ -105,10 +109,14 @@ struct Reading {
       return sord_inserter_write_statement(reading.inserter, flags, graph, subject, predicate, object, datatype,
                                            language);
     }
+    if (reading.wanted.empty()) return SERD_SUCCESS;
+    const bool any_value = reading.wanted_value.empty();
+    if (!any_value && fold_case({reinterpret_cast<const char*>(object->buf), object->n_bytes}) != reading.wanted_value)
+      return SERD_SUCCESS;
     SerdNode whole = serd_env_expand_node(reading.env, subject);
     if (whole.buf != nullptr &&
         reading.wanted == std::string_view(reinterpret_cast<const char*>(whole.buf), whole.n_bytes)) {
-      reading.found_line = reading.feed.head;
+      reading.found_line = any_value ? reading.feed.head : reading.feed.value;
     }
     serd_node_free(&whole);
     return SERD_SUCCESS;
@@ -142,6 +150,28 @@ struct Model::State {
   ~State() {
     sord_free(model);
     sord_world_free(world);
+  }
+
+  struct Place {
+    std::size_t file = 0;  // index
+    unsigned line = 0;     // 0 for nowhere
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 misreads <=>
+    friend auto operator<=>(const Place&, const Place&) = default;
+  };
+
+  // Where the thing was last described, or where it last has that value.
+  [[nodiscard]] Place place(std::string_view iri, std::string_view value) const {
+    const std::string folded = fold_case(value);
+    for (std::size_t i = files.size(); i-- > 0;) {
+      Reading search{.file = files[i]};
+      search.env = serd_env_new(nullptr);
+      search.wanted = iri;
+      search.wanted_value = folded;
+      search.run(1, "f");
+      serd_env_free(search.env);
+      if (search.found_line != 0) return {i, search.found_line};
+    }
+    return {};
   }
 
   static SerdStatus on_error(void* handle, const SerdError* problem) {
@@ -196,6 +226,15 @@ void Model::read(const std::string& name, std::string_view bytes) {
   if (!reading.error.empty()) throw OntologyError(reading.error);
 }
 
+void Model::check(const std::string& name, std::string_view bytes) {
+  const File file{name, bytes};
+  Reading reading{.file = file};
+  reading.env = serd_env_new(nullptr);
+  reading.run(1, "f");
+  serd_env_free(reading.env);
+  if (!reading.error.empty()) throw OntologyError(reading.error);
+}
+
 std::vector<Thing> Model::things(std::string_view class_name) const {
   std::vector<Thing> found;
   const std::string class_iri = rc(class_name);
@@ -227,7 +266,7 @@ std::string Model::value(const Thing& thing, std::string_view property) const {
     if (statement.property != property) continue;
     if (found != nullptr) {
       const auto [first, second] = std::minmax(found->value, statement.value);
-      fail(thing.iri,
+      fail({thing.iri, first}, {thing.iri, second},
            fmt::format("{} has two values, \"{}\" and \"{}\"; leave one of them", local_part(property), first, second));
     }
     found = &statement;
@@ -235,19 +274,17 @@ std::string Model::value(const Thing& thing, std::string_view property) const {
   return found == nullptr ? std::string() : std::string(found->value);
 }
 
-void Model::fail(std::string_view iri, const std::string& message) const {
-  for (auto file = state_->files.rbegin(); file != state_->files.rend(); ++file) {
-    Reading reading{.file = *file};
-    reading.env = serd_env_new(nullptr);
-    reading.wanted = iri;
-    reading.run(1, "f");
-    serd_env_free(reading.env);
-    if (reading.found_line != 0) {
-      throw OntologyError(fmt::format("{}:{}:1: error: {}", file->name, reading.found_line, message));
-    }
-  }
-  throw OntologyError(
-      fmt::format("{}:1:1: error: {}", state_->files.empty() ? "ontology" : state_->files.back().name, message));
+void Model::fail(std::string_view iri, const std::string& message, std::string_view value) const {
+  const State::Place place = state_->place(iri, value);
+  const std::string name = state_->files.empty() ? "ontology" : state_->files[place.file].name;
+  throw OntologyError(fmt::format("{}:{}:1: error: {}", name, std::max(place.line, 1u), message));
+}
+
+void Model::fail(const Claim& one, const Claim& other, const std::string& message) const {
+  const auto [earlier, later] = std::minmax(state_->place(one.iri, one.value), state_->place(other.iri, other.value));
+  if (earlier.line == 0) fail(one.iri, message);
+  throw OntologyError(fmt::format("{}:{}:1: error: {} (the other stands at {}:{})", state_->files[later.file].name,
+                                  later.line, message, state_->files[earlier.file].name, earlier.line));
 }
 
 std::string rc(std::string_view local_name) {

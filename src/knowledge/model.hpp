@@ -31,6 +31,8 @@ class Model {
   // Adds the triples of a Turtle file. `name` stands in messages; `bytes` must live as long as the Model. Throws
   // OntologyError on the first mistake of syntax.
   void read(const std::string& name, std::string_view bytes);
+  // Looks for mistakes of syntax in the same way, and takes nothing.
+  static void check(const std::string& name, std::string_view bytes);
 
   // The things of a class of the rc: namespace ("Organ"), sorted by IRI.
   [[nodiscard]] std::vector<Thing> things(std::string_view class_name) const;
@@ -38,8 +40,16 @@ class Model {
   // The one value of a property, empty when there is none; throws OntologyError when there are several.
   [[nodiscard]] std::string value(const Thing& thing, std::string_view property) const;
 
-  // Throws OntologyError at the place where the thing was last described. Reads the files again, to know the place.
-  [[noreturn]] void fail(std::string_view iri, const std::string& message) const;
+  // Throws OntologyError at the line where the thing was last described, or given that value. Reads the files again, to
+  // know the line.
+  [[noreturn]] void fail(std::string_view iri, const std::string& message, std::string_view value = {}) const;
+  // The same for two statements that can't both stand: at the later of the two, naming the line of the other. Values
+  // are compared without regard to the case of ASCII letters.
+  struct Claim {
+    std::string_view iri;
+    std::string_view value;
+  };
+  [[noreturn]] void fail(const Claim& one, const Claim& other, const std::string& message) const;
 
  private:
   struct State;

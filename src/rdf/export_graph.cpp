@@ -160,7 +160,11 @@ class Exporter {
     if (skipped_) return;
     const SerdNode graph = serd_node_from_string(SERD_URI, reinterpret_cast<const std::uint8_t*>(graph_.c_str()));
     const bool named = named_graphs_ && !graph_.empty();
-    check(serd_writer_write_statement(writer_, flags, named ? &graph : nullptr, &subject, &predicate, &object, datatype,
+    // Without its flags a literal is written between single quotation marks. Between triple ones Serd 0.30 writes what
+    // it can't read again: """ending in ."\"""".
+    SerdNode plain = object;
+    plain.flags = 0;
+    check(serd_writer_write_statement(writer_, flags, named ? &graph : nullptr, &subject, &predicate, &plain, datatype,
                                       language));
   }
 

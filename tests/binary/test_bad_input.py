@@ -1,11 +1,12 @@
 """Bad input is named, with what to do; the rest is done; exit code 1. A failed run leaves the old output whole."""
 import os
+import re
 import shutil
 import subprocess
 import unittest
 from pathlib import Path
 
-from program import RECITAL, SAMPLES, ProgramTest, contents, rows, run
+from program import RECITAL, SAMPLES, SOURCE, ProgramTest, contents, rows, run
 
 GOOD = 'superscripts.txt'
 GOOD_KEY = 'A/RES/68/197'
@@ -235,17 +236,84 @@ class BadGraph(ProgramTest):
         self.assertIn('A/RES/68/197', done.stderr)
 
 
+PREFIXES = """@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix rc: <https://w3id.org/recital/ontology#> .
+@prefix un: <https://w3id.org/recital/un/> .
+"""
+
+
 class BadOntology(ProgramTest):
-    def test_mistake_is_shown(self):
-        self.file('ontology/recital.ttl', '@prefix rc: <https://w3id.org/recital/ontology#> .\nrc:recalls a ;\n')
-        done = run('version', '--ontology', self.folder / 'ontology')
-        self.assertNotEqual(done.returncode, 0)
-        self.assertIn('error', done.stderr)
+    """Told with file and line, exit code 2, before any document is read: the document given here can't be, and nobody hears of it."""
+
+    def refused(self, pattern, spoil=None, added=None):
+        folder = self.folder / 'ontology'
+        shutil.copytree(SOURCE / 'ontology', folder)
+        if added is not None:
+            (folder / 'mine.ttl').write_text(PREFIXES + added)
+        if spoil is not None:
+            spoil(folder)
+        self.file('in/noise.txt', bytes(range(256)) * 64)
+        for command in (['build', self.folder / 'in', '-o', self.folder / 'out'], ['show', self.folder / 'in/noise.txt'], ['version']):
+            done = run(*command, '--ontology', folder)
+            self.assertEqual((done.returncode, done.stdout), (2, ''), done.stderr)
+            self.assertRegex(done.stderr, r'\A' + re.escape(str(folder)) + '/' + pattern + r'[^\n]*\n\Z')
+        self.assertFalse((self.folder / 'out').exists())
+
+    def test_syntax_error(self):
+        self.refused(r'mine\.ttl:5:\d+: error: ', added='rc:recalls rc:cue "harking back"@en ;\n  a ; .\n')
+
+    def test_cut_off(self):
+        def cut(folder):
+            text = (folder / 'organs.ttl').read_bytes()
+            (folder / 'organs.ttl').write_bytes(text[:text.index(b'rc:id "CND"') + 9])
+        self.refused(r'organs\.ttl:\d+:\d+: error: ', cut)
+
+    def test_syntax_error_in_what_it_does_not_use(self):
+        self.refused(r'alignments\.ttl:1:\d+: error: ', lambda folder: (folder / 'alignments.ttl').write_text('no turtle'))
+
+    def test_missing_file(self):
+        self.refused(r'treaties\.ttl:1:1: error: there is no such file; the ontology needs it',
+                     lambda folder: (folder / 'treaties.ttl').unlink())
+
+    def test_file_that_cannot_be_read(self):
+        def spoil(folder):
+            (folder / 'treaties.ttl').unlink()
+            (folder / 'treaties.ttl').mkdir()
+        self.refused(r"treaties\.ttl:1:1: error: it can't be read", spoil)
+
+    def test_pipe(self):
+        self.refused(r"pipe\.ttl:1:1: error: it can't be read", lambda folder: os.mkfifo(folder / 'pipe.ttl'))
+
+    def test_link_to_nothing(self):
+        def spoil(folder):
+            (folder / 'treaties.ttl').unlink()
+            (folder / 'treaties.ttl').symlink_to('nothing')
+        self.refused(r"treaties\.ttl:1:1: error: it can't be read", spoil)
+
+    def test_treaty_with_two_numbers(self):
+        self.refused(r'mine\.ttl:4:1: error: treatySeriesNumber has two values, "14152" and "14153".*/treaties\.ttl:\d+\)',
+                     added='un:UNTS_14152 rc:treatySeriesNumber "14153" .\n')
+
+    def test_treaty_twice_with_different_numbers(self):
+        self.refused(r'mine\.ttl:4:1: error: two treaties have the key "UNTS/14152", with the numbers "14152" and "14152".*/treaties\.ttl:\d+\)',
+                     added='un:T a rc:Treaty ; rc:symbol "UNTS/14152" ; dcterms:title "T" ; rc:treatySeriesNumber "14152" .\n')
+
+    def test_treaty_twice_under_two_keys(self):
+        title = 'Convention on the Prevention and Punishment of the Crime of Genocide'
+        self.refused(rf'mine\.ttl:4:1: error: two treaties have the title "{title}", with the numbers "1021" and "1022".*/treaties\.ttl:\d+\)',
+                     added=f'un:T a rc:Treaty ; rc:symbol "UNTS/1022" ; dcterms:title "{title}" ; rc:treatySeriesNumber "1022" ;\n'
+                           '  rc:concluded "1948"^^<http://www.w3.org/2001/XMLSchema#gYear> .\n')
+
+    def test_cue_claimed_by_two_relations(self):
+        self.refused(r'mine\.ttl:5:1: error: the cue "welcoming" is claimed by recalls and by welcomes; .*/relations\.ttl:\d+\)',
+                     added='rc:recalls rc:cue "harking back"@en,\n  "Welcoming"@en .\n')
 
     def test_no_folder(self):
-        done = run('version', '--ontology', self.folder / 'none')
-        self.assertNotEqual(done.returncode, 0)
-        self.assertIn('none', done.stderr)
+        for folder in ('none', 'file'):
+            self.file('file')
+            done = run('version', '--ontology', self.folder / folder)
+            self.assertEqual((done.returncode, done.stdout), (2, ''))
+            self.assertIn(f'/{folder}:1:1: error: ', done.stderr)
 
 
 if __name__ == '__main__':
