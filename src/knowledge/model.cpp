@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
+#include <utility>
 
 #include "knowledge/fold.hpp"
 #include "knowledge/knowledge.hpp"
@@ -281,7 +282,9 @@ void Model::fail(std::string_view iri, const std::string& message, std::string_v
 }
 
 void Model::fail(const Claim& one, const Claim& other, const std::string& message) const {
-  const auto [earlier, later] = std::minmax(state_->place(one.iri, one.value), state_->place(other.iri, other.value));
+  State::Place earlier = state_->place(one.iri, one.value);
+  State::Place later = state_->place(other.iri, other.value);
+  if (later < earlier) std::swap(earlier, later);
   if (earlier.line == 0) fail(one.iri, message);
   throw OntologyError(fmt::format("{}:{}:1: error: {} (the other stands at {}:{})", state_->files[later.file].name,
                                   later.line, message, state_->files[earlier.file].name, earlier.line));
