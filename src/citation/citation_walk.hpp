@@ -1,0 +1,65 @@
+// Walks a resolution's clauses, takes in the footnotes where their markers stand, and leaves one citation for each
+// (place, target).
+#pragma once
+
+#include <cstddef>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "citation/citation.hpp"
+#include "citation/mentions.hpp"
+#include "citation/named.hpp"
+
+namespace recital::citation {
+
+// For one resolution, used once. What it is given must outlive it.
+class Walk {
+ public:
+  Walk(const MentionFinder& finder, const InstrumentNames& names, const document::Resolution& resolution,
+       const knowledge::Knowledge& knowledge, std::string_view file, std::string_view bytes,
+       std::vector<text::Diagnostic>& diagnostics)
+      : finder_(finder),
+        names_(names),
+        resolution_(resolution),
+        knowledge_(knowledge),
+        file_(file),
+        bytes_(bytes),
+        diagnostics_(diagnostics) {}
+
+  // `source` is what the last footnote before this resolution leaves for "Ibid.", and is brought up to date.
+  std::vector<Citation> run(const OrganNames& organs, Source& source);
+
+ private:
+  void read_notes(const Reading& reading, Source& source);
+  void read_clause(std::size_t index, Reading& reading);
+  void read_marker(std::size_t clause, const document::Marker& marker, const std::vector<Mention>& in_text, const Folded& text);
+  void read_names(std::size_t clause, const std::vector<Mention>& in_text, const Folded& text);
+  void read_back_references(std::size_t clause, const std::vector<Mention>& in_text, const Folded& text);
+  void add(Citation citation, const Mention& mention);
+  [[nodiscard]] bool is_own_title(std::size_t clause, text::Span span) const;
+  void report_contradiction(const Citation& citation, const Mention& mention);
+
+  struct NoteMentions {
+    std::vector<Mention> mentions;
+    std::vector<text::Span> spans;  // in the footnote's own text, of each mention's quote
+  };
+
+  const MentionFinder& finder_;
+  const InstrumentNames& names_;
+  const document::Resolution& resolution_;
+  const knowledge::Knowledge& knowledge_;
+  std::string_view file_;
+  std::string_view bytes_;
+  std::vector<text::Diagnostic>& diagnostics_;
+  std::vector<NoteMentions> notes_;
+  std::vector<Citation> citations_;
+  std::set<std::pair<std::string, std::string>> seen_;  // (place, target)
+  std::set<std::pair<std::string, std::string>> seen_names_;
+  std::set<std::string> cited_;             // targets so far
+  std::set<std::string> last_resolutions_;  // named in the last clause that named any
+};
+
+}  // namespace recital::citation
