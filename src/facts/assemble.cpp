@@ -57,6 +57,10 @@ std::vector<ClauseFact> clause_facts(const Resolution& resolution) {
     fact.source = source_of(clause.text);
     facts.push_back(std::move(fact));
   }
+  // "7. (a) Decides": paragraph 7 has no words of its own, and stands where the sub-paragraph on its line does.
+  for (std::size_t i = facts.size(); i-- > 1;) {
+    if (facts[i - 1].source.empty()) facts[i - 1].source = facts[i].source;
+  }
   for (std::size_t n = 0; n < resolution.footnotes.size(); ++n) {
     const document::Footnote& note = resolution.footnotes[n];
     facts.push_back({"fn" + (note.label.empty() ? fmt::format("_{}", n + 1) : note.label),

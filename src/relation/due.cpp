@@ -165,6 +165,17 @@ bool find_term(std::string_view s, const std::vector<Word>& words, Due& due) {
   return soon;
 }
 
+// After "every": "year", "six months", "second session", "120 days".
+bool is_span_of_time(const std::vector<Word>& words, std::size_t first) {
+  for (std::size_t i = first; i < std::min(first + 2, words.size()); ++i) {
+    for (const std::string_view unit : {"day", "week", "month", "quarter", "year", "session", "meeting", "biennium"}) {
+      if (words[i].folded == unit || (words[i].folded.starts_with(unit) && words[i].folded.size() == unit.size() + 1))
+        return true;
+    }
+  }
+  return false;
+}
+
 bool find_recurrence(std::string_view s, const std::vector<Word>& words, Due& due) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i].folded;
@@ -184,11 +195,16 @@ bool find_recurrence(std::string_view s, const std::vector<Word>& words, Due& du
         if (word == known && !(kind_of_report && known == "regular")) due.recurrence = known;
       }
     }
-    if (word == "every" && i + 1 < words.size()) {
-      std::size_t end = s.find_first_of(",;.", words[i].span.begin);
+    if (word == "every" && is_span_of_time(words, i + 1)) {
+      std::size_t end = s.find_first_of(",;.:", words[i].span.begin);
       if (end == std::string_view::npos) end = s.size();
-      const std::size_t joined = s.find(" on ", words[i].span.begin);
-      if (joined != std::string_view::npos) end = std::min(end, joined);
+      for (const std::string_view next : {" on ", " to ", " and ", " including ", " based "}) {
+        const std::size_t joined = s.find(next, words[i].span.begin);
+        if (joined != std::string_view::npos) end = std::min(end, joined);
+      }
+      for (const std::string_view last : {" on", " including"}) {  // before a colon
+        if (s.substr(0, end).ends_with(last)) end -= last.size();
+      }
       if (end - words[i].span.begin <= 60)
         due.recurrence = std::string(s.substr(words[i].span.begin, end - words[i].span.begin));
     }
