@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[2]
-MODULES = Path(os.environ.get('RECITAL_NODE_MODULES', SOURCE / 'build/stores/node_modules'))
+MODULES = Path(os.environ.get('RECITAL_NODE_MODULES', SOURCE / 'build/npm/stores/node_modules'))
 
 
 class OxigraphError(Exception):

@@ -72,7 +72,7 @@ class Virtuoso:
 
     def __enter__(self):
         self.folder = Path(tempfile.mkdtemp(prefix='recital-virtuoso-'))
-        self.process = None
+        self.process, self.loaded = None, 0
         try:
             for attempt in range(3):  # another program may take a port that was free
                 if self._start():
@@ -131,10 +131,11 @@ class Virtuoso:
     def load(self, path, graph=GRAPH):
         """Loads a file of Turtle, or with the ending .nq of N-Quads; gives the seconds it took."""
         path = Path(path)
-        link = self.folder / 'load' / path.name
+        self.loaded += 1
+        link = self.folder / 'load' / f'{self.loaded}{path.suffix}'  # the loader skips a name it has seen
         link.symlink_to(path.resolve())
         start = time.monotonic()
-        self.sql(f"ld_dir('load', '{path.name}', '{graph}'); rdf_loader_run(); checkpoint;")
+        self.sql(f"ld_dir('load', '{link.name}', '{graph}'); rdf_loader_run(); checkpoint;")
         took = time.monotonic() - start
         problems = self.sql("SELECT ll_file, ll_error FROM DB.DBA.load_list WHERE ll_state <> 2 OR ll_error IS NOT NULL;")
         if problems.strip():
