@@ -14,8 +14,9 @@ struct FinishedProgram {
   std::string errors;  // all it wrote to standard error
 };
 
-// Runs `command[0]`, looked for in PATH, with the further words as its arguments and `input` as its standard input, and waits for its end.
-// Nothing when there is no such program. Throws RunError when it can't be started. Keeps output and errors in memory.
+// Runs `command[0]`, looked for in PATH, with the further words as its arguments and `input` as its standard input, and
+// waits for its end. Nothing when there is no such program. Throws RunError when it can't be started. Keeps output and
+// errors in memory.
 [[nodiscard]] std::optional<FinishedProgram> run_program(const std::vector<std::string>& command,
                                                          std::string_view input);
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "cli/child_process.hpp"
-#include "cli/embedded_files.hpp"
+#include "cli/embedded.hpp"
 #include "cli/query_text.hpp"
 #include "cli/syntax.hpp"
 
@@ -30,7 +30,8 @@ std::vector<std::string> package_folders() {
     const char* value = std::getenv(name);
     return std::string(value == nullptr ? "" : value);
   };
-  if (const std::string chosen = variable("RECITAL_NODE_MODULES"); !chosen.empty()) folders.push_back(fs::absolute(chosen));
+  if (const std::string chosen = variable("RECITAL_NODE_MODULES"); !chosen.empty())
+    folders.push_back(fs::absolute(chosen));
   if (const std::string data = variable("XDG_DATA_HOME"); data.starts_with('/')) {
     folders.push_back(data + "/recital/node_modules");
   } else if (const std::string home = variable("HOME"); home.starts_with('/')) {
@@ -50,14 +51,36 @@ std::string one_line(std::string text) {
   return text;
 }
 
-// "error at 12:28: expected …" becomes "NAME:12:28: error: expected …".
+// The number that begins at `text`, which loses it; empty when there is none.
+std::string take_number(std::string_view& text) {
+  const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
+  const std::string number(text.substr(0, end));
+  text.remove_prefix(end);
+  return number;
+}
+
+bool skip(std::string_view& text, std::string_view words) {
+  if (!text.starts_with(words)) return false;
+  text.remove_prefix(words.size());
+  return true;
+}
+
+// Oxigraph's words with the place in front: "error at 12:28: …" in a query and "Parser error at line 3 column 5: …" or "… between columns 5
+// and 8: …" in a graph become "NAME:12:28: error: …".
 std::string placed(const std::string& name, const std::string& words) {
   const std::string text = one_line(words);
-  constexpr std::string_view head = "error at ";
-  const std::size_t end = text.find_first_not_of("0123456789:", head.size());
-  if (text.starts_with(head) && end != std::string::npos && end > head.size() + 3 && text[end - 1] == ':')
-    return name + ":" + text.substr(head.size(), end - head.size()) + " error:" + text.substr(end);
-  return name + ": error: " + text;
+  std::string_view rest = text;
+  std::string line, column;
+  if (skip(rest, "error at ")) {
+    line = take_number(rest);
+    if (skip(rest, ":")) column = take_number(rest);
+  } else if (skip(rest, "Parser error at line ")) {
+    line = take_number(rest);
+    if (skip(rest, " between columns ") || skip(rest, " column ")) column = take_number(rest);
+    if (skip(rest, " and ")) take_number(rest);
+  }
+  if (line.empty() || column.empty() || !skip(rest, ": ")) return name + ": error: " + text;
+  return name + ":" + line + ":" + column + ": error: " + std::string(rest);
 }
 
 // Nothing when Node or the package is missing.
@@ -86,23 +109,26 @@ std::optional<std::string> run_oxigraph(const EngineTask& task) {
 
 // What Rasqal, roqet's library, answers wrongly or not at all: it ignores parts of these without an error.
 bool suits_roqet(const EngineTask& task) {
-  constexpr std::array<std::string_view, 20> beyond = {"GROUP", "HAVING", "COUNT", "SUM",    "MIN",     "MAX",       "AVG",
-                                                       "SAMPLE", "MINUS", "EXISTS", "GRAPH", "SERVICE", "CONSTRUCT", "DESCRIBE",
-                                                       "VALUES", "BIND",  "UNION", "ASK", "FROM", "GROUP_CONCAT"};
+  constexpr std::array<std::string_view, 18> beyond = {
+      "GROUP", "HAVING",  "COUNT",     "SUM",      "MIN",    "MAX",  "AVG",   "SAMPLE", "MINUS", "EXISTS",
+      "GRAPH", "SERVICE", "CONSTRUCT", "DESCRIBE", "BIND", "ASK",    "FROM",  "GROUP_CONCAT"};
   const std::vector<std::string> words = query_keywords(task.query);
   return std::count(words.begin(), words.end(), "SELECT") == 1 &&
-         std::none_of(beyond.begin(), beyond.end(),
-                      [&](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); });
+         std::none_of(beyond.begin(), beyond.end(), [&](std::string_view word) {
+           return std::find(words.begin(), words.end(), word) != words.end();
+         });
 }
 
 std::optional<std::string> run_roqet(const EngineTask& task) {
   if (task.graph == "-" || !suits_roqet(task)) return std::nullopt;
   const std::string format = task.graph_type == "text/turtle" ? "turtle" : "ntriples";
-  auto program = run_program({"roqet", "-q", "-i", "sparql", "-r", task.answer, "-F", format, "-D", fs::absolute(task.graph).string(),
-                              "-e", task.query},
+  auto program = run_program({"roqet", "-q", "-i", "sparql", "-r", task.answer, "-F", format, "-D",
+                              fs::absolute(task.graph).string(), "-e", task.query},
                              "");
   if (!program) return std::nullopt;
-  if (program->code != 0 || !program->errors.empty()) throw RunError(task.query_name + ": error: " + one_line(program->errors));
+  if (program->code != 0 || !program->errors.empty())
+    throw RunError(task.query_name + ": error: roqet can't run it (" + one_line(program->errors.substr(0, program->errors.find('\n'))) +
+                   "); " + kHowToInstall);
   return std::move(program->output);
 }
 
@@ -126,7 +152,9 @@ std::string run_query(const EngineTask& task, Engine engine) {
     if (auto answer = run_roqet(task)) return *std::move(answer);
   }
   if (engine == Engine::roqet)
-    throw RunError("recital: error: roqet is not there (apt-get install rasqal-utils), or can't be trusted with this query; use --engine oxigraph");
+    throw RunError(
+        "recital: error: roqet is not there (apt-get install rasqal-utils), or can't be trusted with this query; use "
+        "--engine oxigraph");
   throw RunError(std::string("recital: error: no SPARQL engine for this query; ") + kHowToInstall);
 }
 

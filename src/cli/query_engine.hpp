@@ -20,9 +20,9 @@ struct EngineTask {
 // By the ending of the path: .nt, .nq, .trig; else Turtle.
 [[nodiscard]] std::string media_type_of(std::string_view path);
 
-// The answer in the format asked for; Turtle when the query makes a graph. Loads the whole graph anew each time: about 8 seconds and half a gigabyte
-// for a million triples. Throws RunError when no engine is there (with what to install), when the graph can't be read, or when the query is
-// wrong, with the engine's own words.
+// The answer in the format asked for; Turtle when the query makes a graph. Loads the whole graph anew each time: about
+// 8 seconds and half a gigabyte for a million triples. Throws RunError when no engine is there (with what to install),
+// when the graph can't be read, or when the query is wrong, with the engine's own words.
 [[nodiscard]] std::string run_query(const EngineTask& task, Engine engine);
 
 }  // namespace recital::cli

@@ -76,8 +76,8 @@ bool is_utf8(std::string_view text) {
   return true;
 }
 
-// A "u" after a backslash is written by its number: some engines undo \uXXXX anywhere in a query before they look at its strings, so that the
-// text \u0022 would become the quotation mark that ends one.
+// A "u" after a backslash is written by its number: some engines undo \uXXXX anywhere in a query before they look at
+// its strings, so that the text \u0022 would become the quotation mark that ends one.
 std::string escaped_literal(std::string_view value) {
   std::string out = "\"";
   bool after_backslash = false;
@@ -113,7 +113,8 @@ std::optional<std::string> as_iri(std::string_view value, const std::map<std::st
   if (value.size() > 2 && value.front() == '<' && value.back() == '>') value = value.substr(1, value.size() - 2);
   const std::size_t scheme = value.find(':');
   const auto letter = [](char c) { return is_word(c) || c == '+' || c == '-' || c == '.'; };
-  if (scheme == 0 || scheme == std::string_view::npos || !std::all_of(value.begin(), value.begin() + static_cast<std::ptrdiff_t>(scheme), letter))
+  if (scheme == 0 || scheme == std::string_view::npos ||
+      !std::all_of(value.begin(), value.begin() + static_cast<std::ptrdiff_t>(scheme), letter))
     return std::nullopt;
   for (const char c : value) {
     if (static_cast<unsigned char>(c) <= 0x20 || static_cast<unsigned char>(c) == 0x7F ||
@@ -129,7 +130,8 @@ bool is_number(std::string_view value) {
   const auto digits = [](std::string_view part) {
     return !part.empty() && std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
   };
-  return point == std::string_view::npos ? digits(value) : digits(value.substr(0, point)) && digits(value.substr(point + 1));
+  return point == std::string_view::npos ? digits(value)
+                                         : digits(value.substr(0, point)) && digits(value.substr(point + 1));
 }
 
 // What follows the closing quote of the first default, "@en" or "^^xsd:date".
@@ -150,7 +152,8 @@ std::string written(const std::string& name, const std::string& value, std::stri
     return value;
   }
   if (const auto iri = as_iri(value, prefixes)) return *iri;
-  throw UsageError(where + "must be an IRI or a name with a prefix that the query declares, as " + std::string(defaults));
+  throw UsageError(where + "must be an IRI or a name with a prefix that the query declares, as " +
+                   std::string(defaults));
 }
 
 }  // namespace
@@ -159,7 +162,8 @@ std::vector<QueryParameter> query_parameters(std::string_view query) {
   std::vector<QueryParameter> parameters;
   for_each_line(query, [&](std::size_t begin, std::string_view line) {
     if (const auto found = parameter_line(begin, line))
-      parameters.push_back({std::string(found->name), std::string(query.substr(found->begin, found->end - found->begin))});
+      parameters.push_back(
+          {std::string(found->name), std::string(query.substr(found->begin, found->end - found->begin))});
   });
   return parameters;
 }
