@@ -3,6 +3,7 @@
 tests/stores/update makes the expected rows anew with Oxigraph (then read `git diff`).
 """
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -81,6 +82,44 @@ class Stores(unittest.TestCase):
     def test_no_expected_rows_are_left_over(self):
         for graph in GRAPHS:
             self.assertEqual(sorted(path.stem for path in expected_file(graph, '').parent.glob('*.tsv')), queries.names())
+
+
+class Replace(unittest.TestCase):
+    """docs/stores: load quads, then put one document in the place of its old text."""
+
+    def setUp(self):
+        self.folder = Path(self.enterContext(tempfile.TemporaryDirectory()))
+        shutil.copytree(SOURCE / 'tests/samples', self.folder / 'samples')
+        self.quads(self.folder / 'old.nq')
+        text = self.folder / 'samples/glued-digits.txt'
+        text.write_text(text.read_text().replace('Paris Pact', 'Pact of Paris'))
+        self.quads(self.folder / 'new.nq')
+        self.quads(self.folder / 'part.nq', '--only', 'samples/glued-digits.txt')
+        self.assertLess((self.folder / 'part.nq').stat().st_size, (self.folder / 'new.nq').stat().st_size / 2)
+
+    def quads(self, target, *only):
+        subprocess.run([RECITAL, 'build', '-q', 'samples', '-o', 'out'], cwd=self.folder, check=True)
+        subprocess.run([RECITAL, 'export', 'out/graph.ttl', *only, '-o', str(target)], cwd=self.folder, check=True)
+
+    OLD = [f'https://w3id.org/recital/un/{name}' for name in ('graph_samples_glued-digits.txt', 'dataset')]
+    ALL = 'SELECT ?s ?p ?o WHERE { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), "https://w3id.org/recital/un/")) }'
+
+    def test_in_oxigraph(self):
+        with oxigraph.Oxigraph() as replaced, oxigraph.Oxigraph() as fresh:
+            replaced.load(self.folder / 'old.nq', 'application/n-quads')
+            replaced.update(';'.join(f'DROP SILENT GRAPH <{graph}>' for graph in self.OLD))
+            replaced.load(self.folder / 'part.nq', 'application/n-quads')
+            fresh.load(self.folder / 'new.nq', 'application/n-quads')
+            self.assertEqual(sorted(queries.table(replaced.query(self.ALL))), sorted(queries.table(fresh.query(self.ALL))))
+
+    def test_in_virtuoso(self):
+        with virtuoso.Virtuoso() as replaced, oxigraph.Oxigraph() as fresh:
+            replaced.load(self.folder / 'old.nq')
+            replaced.sql('log_enable(3);' + ''.join(f'SPARQL DROP SILENT GRAPH <{graph}>;' for graph in self.OLD))
+            replaced.load(self.folder / 'part.nq')
+            fresh.load(self.folder / 'new.nq', 'application/n-quads')
+            rows = queries.table(replaced.query(self.ALL, graph=None))
+            self.assertEqual(sorted(rows), sorted(queries.table(fresh.query(self.ALL))))
 
 
 class Collection(unittest.TestCase):
