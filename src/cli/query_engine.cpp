@@ -65,8 +65,8 @@ bool skip(std::string_view& text, std::string_view words) {
   return true;
 }
 
-// Oxigraph's words with the place in front: "error at 12:28: …" in a query and "Parser error at line 3 column 5: …" or "… between columns 5
-// and 8: …" in a graph become "NAME:12:28: error: …".
+// Oxigraph's words with the place in front: "error at 12:28: …" in a query and "Parser error at line 3 column 5: …" or
+// "… between columns 5 and 8: …" in a graph become "NAME:12:28: error: …".
 std::string placed(const std::string& name, const std::string& words) {
   const std::string text = one_line(words);
   std::string_view rest = text;
@@ -110,8 +110,8 @@ std::optional<std::string> run_oxigraph(const EngineTask& task) {
 // What Rasqal, roqet's library, answers wrongly or not at all: it ignores parts of these without an error.
 bool suits_roqet(const EngineTask& task) {
   constexpr std::array<std::string_view, 18> beyond = {
-      "GROUP", "HAVING",  "COUNT",     "SUM",      "MIN",    "MAX",  "AVG",   "SAMPLE", "MINUS", "EXISTS",
-      "GRAPH", "SERVICE", "CONSTRUCT", "DESCRIBE", "BIND", "ASK",    "FROM",  "GROUP_CONCAT"};
+      "GROUP",  "HAVING", "COUNT",   "SUM",       "MIN",      "MAX",  "AVG", "SAMPLE", "MINUS",
+      "EXISTS", "GRAPH",  "SERVICE", "CONSTRUCT", "DESCRIBE", "BIND", "ASK", "FROM",   "GROUP_CONCAT"};
   const std::vector<std::string> words = query_keywords(task.query);
   return std::count(words.begin(), words.end(), "SELECT") == 1 &&
          std::none_of(beyond.begin(), beyond.end(), [&](std::string_view word) {
@@ -127,8 +127,8 @@ std::optional<std::string> run_roqet(const EngineTask& task) {
                              "");
   if (!program) return std::nullopt;
   if (program->code != 0 || !program->errors.empty())
-    throw RunError(task.query_name + ": error: roqet can't run it (" + one_line(program->errors.substr(0, program->errors.find('\n'))) +
-                   "); " + kHowToInstall);
+    throw RunError(task.query_name + ": error: roqet can't run it (" +
+                   one_line(program->errors.substr(0, program->errors.find('\n'))) + "); " + kHowToInstall);
   return std::move(program->output);
 }
 
