@@ -10,16 +10,20 @@ function(recital_room name)
   set_target_properties(recital_${name} PROPERTIES LINKER_LANGUAGE CXX)
 endfunction()
 
-# Builds ontology/*.ttl into the room as one C++ source, so that the program needs no files beside it. What speaks of the terms to
-# other programs only stays out.
+# Builds files into a room (its header ROOM/embedded.hpp) as one C++ source, so that the program needs no files beside it.
+function(recital_embed target room)
+  set(source ${CMAKE_BINARY_DIR}/embedded_${room}.cpp)
+  add_custom_command(OUTPUT ${source}
+    COMMAND ${CMAKE_COMMAND} -D OUTPUT=${source} -D ROOM=${room} "-D FILES=${ARGN}" -P ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
+    DEPENDS ${ARGN} ${CMAKE_SOURCE_DIR}/cmake/embed.cmake VERBATIM)
+  target_sources(${target} PRIVATE ${source})
+endfunction()
+
+# The ontology; what speaks of the terms to other programs only stays out.
 function(recital_embed_ontology room)
   file(GLOB ontology CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/ontology/*.ttl)
   list(FILTER ontology EXCLUDE REGEX "/(alignments|shapes)\\.ttl$")
-  set(source ${CMAKE_BINARY_DIR}/embedded_ontology.cpp)
-  add_custom_command(OUTPUT ${source}
-    COMMAND ${CMAKE_COMMAND} -D OUTPUT=${source} "-D FILES=${ontology}" -P ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
-    DEPENDS ${ontology} ${CMAKE_SOURCE_DIR}/cmake/embed.cmake VERBATIM)
-  target_sources(recital_${room} PRIVATE ${source})
+  recital_embed(recital_${room} ${room} ${ontology})
 endfunction()
 
 function(recital_program name)
@@ -29,4 +33,6 @@ function(recital_program name)
   list(TRANSFORM PROGRAM_ROOMS PREPEND recital_)
   target_link_libraries(${name} PRIVATE ${PROGRAM_ROOMS} fmt::fmt Threads::Threads ${PROGRAM_PRIVATE_LINKS})
   target_compile_definitions(${name} PRIVATE RECITAL_VERSION="${PROJECT_VERSION}")
+  file(GLOB queries CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/queries/*.rq)
+  recital_embed(${name} cli ${queries} ${CMAKE_SOURCE_DIR}/src/cli/oxigraph.js)
 endfunction()

@@ -1,7 +1,8 @@
 # Debian packages that the build and the tests need, and their installation. Sourced by ./quickstart and ./check.
 
 build_packages=(g++ cmake ninja-build pkg-config libserd-dev libsord-dev libboost-graph-dev libcli11-dev libfmt-dev libssl-dev catch2 graphviz)
-test_packages=(python3 serdi raptor2-utils python3-rdflib man-db openjdk-17-jre-headless libapache-jena-java libslf4j-java)
+test_packages=(python3 serdi raptor2-utils python3-rdflib man-db openjdk-17-jre-headless libapache-jena-java libslf4j-java
+  virtuoso-opensource-7-bin)
 
 # Installs those that are missing; needs neither network nor rights when none is.
 install_packages() {
@@ -18,4 +19,17 @@ install_packages() {
   echo "Installing ${missing[*]} ..."
   "${as_root[@]}" apt-get update -qq < /dev/null &&
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" < /dev/null > /dev/null
+}
+
+# The packages of npm that FOLDER/package-lock.json pins, into build/npm/NAME/node_modules; nothing when they are there already. Node and npm
+# themselves come from Debian where the machine has none of its own.
+install_npm_packages() {
+  local folder=$1 target=build/npm/$2
+  cmp -s "$folder/package-lock.json" "$target/installed.json" && return 0
+  command -v node > /dev/null && command -v npm > /dev/null || install_packages nodejs npm
+  echo "Installing packages of npm for $folder ..."
+  mkdir -p "$target"
+  cp "$folder/package.json" "$folder/package-lock.json" "$target/"
+  (cd "$target" && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error < /dev/null > /dev/null)
+  cp "$target/package-lock.json" "$target/installed.json"
 }

@@ -11,6 +11,7 @@ namespace recital::cli {
 [[nodiscard]] Command rank_command();
 [[nodiscard]] Command map_command();
 [[nodiscard]] Command tables_command();
+[[nodiscard]] Command query_command();
 [[nodiscard]] Command export_command();
 [[nodiscard]] Command version_command();
 

@@ -32,6 +32,12 @@ Syntax& Syntax::option(const std::string& names, const std::string& value_name, 
   return *this;
 }
 
+Syntax& Syntax::options(const std::string& names, const std::string& value_name, std::vector<std::string>& values,
+                        const std::string& help) {
+  app_.add_option(names, values, help)->type_name(value_name)->expected(1)->take_all()->allow_extra_args(false);
+  return *this;
+}
+
 Syntax& Syntax::required_option(const std::string& names, const std::string& value_name, std::string& value,
                                 const std::string& help) {
   app_.add_option(names, value, help)->type_name(value_name)->required();

@@ -38,6 +38,8 @@ class Syntax {
   Syntax& optional_argument(const std::string& name, std::string& value, const std::string& help);
   Syntax& arguments(const std::string& name, std::vector<std::string>& values, const std::string& help);  // one or more
   Syntax& option(const std::string& names, const std::string& value_name, std::string& value, const std::string& help);
+  Syntax& options(const std::string& names, const std::string& value_name, std::vector<std::string>& values,
+                  const std::string& help);  // one value each time, none or more
   Syntax& required_option(const std::string& names, const std::string& value_name, std::string& value,
                           const std::string& help);
   Syntax& number(const std::string& names, std::size_t& value, const std::string& help, std::size_t least = 1,

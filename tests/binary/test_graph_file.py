@@ -90,12 +90,10 @@ class GraphFile(ProgramTest):
     def test_queries_answer(self):
         if not has_rdflib():
             self.skipTest('no rdflib')
-        for query in sorted((SOURCE / 'queries').glob('*.rq')):
-            done = subprocess.run([SPARQL, str(self.graph), str(query)], capture_output=True, text=True)
-            self.assertEqual((done.returncode, done.stderr), (0, ''), query.name)
-            with self.subTest(query.name):
-                head = done.stdout.splitlines()[0]
-                self.assertRegex(head, r'^\w+(,\w+)*$')
+        for name in ('who-cites', 'rests-on', 'most-recalled', 'cites-nothing', 'series'):  # tests/stores asks all of them, of real stores
+            done = subprocess.run([SPARQL, str(self.graph), str(SOURCE / f'queries/{name}.rq')], capture_output=True, text=True)
+            self.assertEqual((done.returncode, done.stderr), (0, ''), name)
+            self.assertRegex(done.stdout.splitlines()[0], r'^\w+(,\w+)*$', name)
         done = subprocess.run([SPARQL, str(self.graph), str(SOURCE / 'queries/most-cited.rq')], capture_output=True, text=True)
         self.assertRegex(done.stdout.splitlines()[1], r'^UNTS/14956,Convention on Psychotropic Substances,7$')
 
