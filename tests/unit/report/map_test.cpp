@@ -5,6 +5,8 @@
 #include <catch2/catch.hpp>
 
 #include "graph/centrality.hpp"
+#include "report/map_data.hpp"
+#include "report/map_dot.hpp"
 #include "report/map_style.hpp"
 #include "unit/graph/facts_of.hpp"
 
@@ -26,7 +28,7 @@ std::size_t count(const std::string& text, const std::string& part) {
 
 std::string map_of(const facts::Facts& facts, const char* centre, const MapOptions& options = {}) {
   const auto graph = graph::build_graph(facts, nullptr);
-  return neighbourhood_map(graph, facts, nullptr, *graph.find(centre), options);
+  return map_dot(graph, facts, nullptr, neighbourhood_map(graph, *graph.find(centre), options));
 }
 
 }  // namespace
@@ -57,7 +59,8 @@ TEST_CASE("a map says how many works were left out, and by which rule") {
               "10 of 51 works within one citation of it: the nearest, then those with most citations among these "
               "works; 41 left out."));
   const auto graph = graph::build_graph(facts, nullptr);
-  const auto top = overview_map(graph, facts, nullptr, graph::in_degrees(graph), "cited by most works", {10});
+  const auto top =
+      map_dot(graph, facts, nullptr, overview_map(graph, graph::in_degrees(graph), "cited by most works", {10}));
   CHECK(holds(top, "10 of 51 works: the 5 cited by most works, and"));
 }
 
