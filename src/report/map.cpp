@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t large_map = 60;      // works; past it only so many lines lead from each
 constexpr std::size_t lines_of_large = 2;  // lines from each work of a large map
+constexpr std::size_t huge_map = 100;      // works; past it years share rows
 
 // The works of one year in layers, so that a work stands above those it cites.
 std::vector<std::vector<graph::VertexId>> layers(const graph::CitationGraph& graph,
@@ -43,28 +44,34 @@ std::vector<std::vector<graph::VertexId>> layers(const graph::CitationGraph& gra
   return result;
 }
 
-// Of each work's lines the ones to the newest works it cites; equal ones by key.
-void keep_newest(const graph::CitationGraph& graph, CitationMap& map) {
-  std::vector<graph::ArcId> kept;
-  for (auto first = map.arcs.begin(); first != map.arcs.end();) {
-    const auto source = graph.arcs[*first].source;
-    const auto last = std::find_if(first, map.arcs.end(),
-                                   [&](graph::ArcId arc) { return graph.arcs[arc].source != source; });
-    std::vector<graph::ArcId> lines(first, last);
-    std::stable_sort(lines.begin(), lines.end(), [&](graph::ArcId a, graph::ArcId b) {
-      return graph.vertices[graph.arcs[a].target].year > graph.vertices[graph.arcs[b].target].year;
-    });
-    lines.resize(std::min(lines.size(), lines_of_large));
-    kept.insert(kept.end(), lines.begin(), lines.end());
-    first = last;
+// Of each work's lines the ones to the newest works it cites, and the one from the oldest work that cites it; equal
+// ones by key. Both are near in time, so that what remains are short lines, and no work loses all.
+void keep_nearest(const graph::CitationGraph& graph, CitationMap& map) {
+  const auto year = [&](graph::VertexId vertex) { return graph.vertices[vertex].year; };
+  std::map<graph::VertexId, std::vector<graph::ArcId>> from, to;
+  for (const auto arc : map.arcs) {
+    from[graph.arcs[arc].source].push_back(arc);
+    to[graph.arcs[arc].target].push_back(arc);
   }
-  std::sort(kept.begin(), kept.end());
+  std::set<graph::ArcId> kept;
+  for (auto& [source, lines] : from) {
+    std::stable_sort(lines.begin(), lines.end(), [&](graph::ArcId a, graph::ArcId b) {
+      return year(graph.arcs[a].target) > year(graph.arcs[b].target);
+    });
+    kept.insert(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(std::min(lines.size(), lines_of_large)));
+  }
+  for (const auto& [target, lines] : to) {
+    kept.insert(*std::min_element(lines.begin(), lines.end(), [&](graph::ArcId a, graph::ArcId b) {
+      return year(graph.arcs[a].source) < year(graph.arcs[b].source);
+    }));
+  }
   const auto left_out = map.arcs.size() - kept.size();
-  map.arcs = std::move(kept);
+  map.arcs.assign(kept.begin(), kept.end());
   if (left_out > 0) {
-    map.notes.push_back(fmt::format("{} left out because more than {} works are shown: from each work, those to the "
-                                    "{} newest works it cites are drawn.",
-                                    counted(left_out, "line"), large_map, lines_of_large));
+    map.notes.push_back(fmt::format(
+        "{} left out because more than {} works are shown: drawn are, from each work, those to the {} newest it "
+        "cites, and to each work, that from the oldest that cites it.",
+        counted(left_out, "line"), large_map, lines_of_large));
   }
 }
 
@@ -83,7 +90,7 @@ void choose_arcs(const graph::CitationGraph& graph, CitationMap& map, const MapO
   } else {
     map.arcs = std::move(arcs);
   }
-  if (options.implied != ImpliedArcs::shown && map.works.size() > large_map) keep_newest(graph, map);
+  if (options.implied != ImpliedArcs::shown && map.works.size() > large_map) keep_nearest(graph, map);
 }
 
 }  // namespace
@@ -192,14 +199,38 @@ CitationMap members_map(const graph::CitationGraph& graph, std::vector<graph::Ve
 std::vector<MapRow> map_rows(const graph::CitationGraph& graph, const CitationMap& map, std::size_t widest) {
   std::map<int, std::vector<graph::VertexId>, std::greater<>> by_year;  // newest first; unknown, 0, last
   for (const auto vertex : map.works) by_year[graph.vertices[vertex].year].push_back(vertex);
-  std::vector<MapRow> rows;
+  struct Years {
+    int newest = 0, oldest = 0;
+    std::vector<std::vector<graph::VertexId>> layers;
+  };
+  std::vector<Years> groups;
   for (const auto& [year, works] : by_year) {
+    auto of_year = layers(graph, map.arcs, works);
+    if (map.works.size() > huge_map && year != 0 && !groups.empty() && groups.back().layers.size() == 1 &&
+        groups.back().layers.front().size() + works.size() <= widest / 2) {
+      auto together = groups.back().layers.front();
+      together.insert(together.end(), works.begin(), works.end());
+      std::sort(together.begin(), together.end());
+      if (layers(graph, map.arcs, together).size() == 1) {
+        groups.back().oldest = year;
+        groups.back().layers.front() = std::move(together);
+        continue;
+      }
+    }
+    groups.push_back({year, year, std::move(of_year)});
+  }
+  std::vector<MapRow> rows;
+  for (const auto& group : groups) {
     bool first = true;
-    for (const auto& layer : layers(graph, map.arcs, works)) {
+    for (const auto& layer : group.layers) {
       const auto pieces = (layer.size() + widest - 1) / widest;
       for (std::size_t piece = 0; piece < pieces; ++piece) {
         const auto begin = layer.size() * piece / pieces, end = layer.size() * (piece + 1) / pieces;
-        rows.push_back({year, std::exchange(first, false), {layer.begin() + begin, layer.begin() + end}});
+        rows.push_back({group.newest,
+                        group.oldest,
+                        std::exchange(first, false),
+                        {layer.begin() + static_cast<std::ptrdiff_t>(begin),
+                         layer.begin() + static_cast<std::ptrdiff_t>(end)}});
       }
     }
   }

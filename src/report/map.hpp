@@ -56,9 +56,10 @@ struct CitationMap {
 [[nodiscard]] CitationMap members_map(const graph::CitationGraph& graph, std::vector<graph::VertexId> works,
                                       std::string_view heading, const MapOptions& options = {});
 
-// A rank of a drawing. A year has several where its works cite each other, the citing above the cited, or are many.
+// A rank of a drawing. A year has several where its works cite each other, the citing above the cited, or are many; on a
+// map of more than a hundred works, years of few works that don't cite each other share one.
 struct MapRow {
-  int year = 0;  // 0 where it is not known
+  int newest = 0, oldest = 0;  // years; 0 where they are not known
   bool first_of_year = true;
   std::vector<graph::VertexId> works;
 };

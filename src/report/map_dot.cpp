@@ -112,7 +112,10 @@ void add_rows(std::string& dot, const std::vector<MapRow>& rows) {
   std::string chain;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const auto& row = rows[i];
-    const auto text = !row.first_of_year ? std::string() : row.year == 0 ? "year not known" : std::to_string(row.year);
+    const auto text = !row.first_of_year           ? std::string()
+                      : row.newest == 0            ? "year not known"
+                      : row.newest == row.oldest ? std::to_string(row.newest)
+                                                 : fmt::format("{}–{}", row.oldest, row.newest);
     dot += fmt::format(
         "  r{} [shape={}, label=\"{}\", tooltip=\" \"{}];\n", i, text.empty() ? "point" : "plaintext", text,
         text.empty() ? ", color=\"#CCCCCC\", width=0.02, height=0.02" : ", fontsize=14, fontcolor=\"#666666\"");
@@ -164,7 +167,7 @@ void add_legend(std::string& dot, const Picture& picture, std::size_t rows) {
   dot +=
       "  subgraph cluster_legend {\n    label=\"\"; style=\"rounded\"; color=\"#BBBBBB\"; margin=10; "
       "tooltip=\"Legend\";\n";
-  dot += "    node [fontsize=10];\n";
+  dot += fmt::format("    node [fontsize={}];\n", picture.map.works.size() > huge_map ? 16 : 10);
   std::string order;
   std::size_t count = 0;
   for (const auto* group : picture.groups.used()) {
@@ -203,10 +206,10 @@ std::string draw(const Picture& picture) {
   dot += fmt::format(
       "  graph [rankdir=TB, newrank=true, nodesep={}, ranksep=0.36, splines=true, mclimit={}, "
       "{}outputorder=edgesfirst,\n"
-      "    bgcolor=white, labelloc=t, fontname=\"{}\", fontsize=11, tooltip=\"Citation map\",\n"
-      "    label=<<FONT POINT-SIZE=\"18\"><B>{}</B></FONT>{}<BR/> >];\n",
-      works > large_map ? 0.07 : 0.1, works > huge_map ? 0.5 : 4, works > huge_map ? "nslimit=2, nslimit1=2, " : "",
-      font, html(picture.map.heading), notes);
+      "    bgcolor=white, labelloc=t, fontname=\"{}\", fontsize={}, tooltip=\"Citation map\",\n"
+      "    label=<<FONT POINT-SIZE=\"{}\"><B>{}</B></FONT>{}<BR/> >];\n",
+      works > large_map ? 0.07 : 0.1, works > huge_map ? 0.5 : 4, works > huge_map ? "nslimit=4, nslimit1=4, " : "",
+      font, works > huge_map ? 20 : 11, works > huge_map ? 36 : 18, html(picture.map.heading), notes);
   dot += fmt::format("  node [fontname=\"{}\", fontsize=10, height=0.3, width=0.5, penwidth=1.5];\n", font);
   dot += fmt::format("  edge [fontname=\"{}\", arrowsize=0.6];\n\n", font);
   add_rows(dot, rows);
