@@ -10,16 +10,28 @@ function(recital_room name)
   set_target_properties(recital_${name} PROPERTIES LINKER_LANGUAGE CXX)
 endfunction()
 
-# Builds ontology/*.ttl into the room as one C++ source, so that the program needs no files beside it. What speaks of the terms to
-# other programs only stays out.
+# Builds files into a room as one C++ source, so that the program needs none beside it: recital_embed(knowledge HEADER knowledge/embedded.hpp
+# TYPE EmbeddedFile ARRAY embedded_files COUNT embedded_file_count FILES a b).
+function(recital_embed room)
+  cmake_parse_arguments(EMBED "" "HEADER;TYPE;ARRAY;COUNT" "FILES" ${ARGN})
+  set(source ${CMAKE_BINARY_DIR}/${EMBED_ARRAY}_of_${room}.cpp)
+  add_custom_command(OUTPUT ${source}
+    COMMAND ${CMAKE_COMMAND} -D OUTPUT=${source} -D ROOM=${room} -D HEADER=${EMBED_HEADER} -D TYPE=${EMBED_TYPE} -D ARRAY=${EMBED_ARRAY}
+      -D COUNT=${EMBED_COUNT} "-D FILES=${EMBED_FILES}" -P ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
+    DEPENDS ${EMBED_FILES} ${CMAKE_SOURCE_DIR}/cmake/embed.cmake VERBATIM)
+  target_sources(recital_${room} PRIVATE ${source})
+endfunction()
+
+# What speaks of the terms to other programs only stays out.
 function(recital_embed_ontology room)
   file(GLOB ontology CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/ontology/*.ttl)
   list(FILTER ontology EXCLUDE REGEX "/(alignments|shapes)\\.ttl$")
-  set(source ${CMAKE_BINARY_DIR}/embedded_ontology.cpp)
-  add_custom_command(OUTPUT ${source}
-    COMMAND ${CMAKE_COMMAND} -D OUTPUT=${source} "-D FILES=${ontology}" -P ${CMAKE_SOURCE_DIR}/cmake/embed.cmake
-    DEPENDS ${ontology} ${CMAKE_SOURCE_DIR}/cmake/embed.cmake VERBATIM)
-  target_sources(recital_${room} PRIVATE ${source})
+  recital_embed(${room} HEADER knowledge/embedded.hpp TYPE EmbeddedFile ARRAY embedded_files COUNT embedded_file_count FILES ${ontology})
+endfunction()
+
+function(recital_embed_assets room)
+  file(GLOB assets CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${room}/assets/*)
+  recital_embed(${room} HEADER ${room}/assets.hpp TYPE Asset ARRAY assets COUNT asset_count FILES ${assets})
 endfunction()
 
 function(recital_program name)

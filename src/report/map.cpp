@@ -19,7 +19,6 @@ namespace {
 
 constexpr std::size_t large_map = 60;      // works; past it only so many lines lead from each
 constexpr std::size_t lines_of_large = 2;  // lines from each work of a large map
-constexpr std::size_t huge_map = 100;      // works; past it years share rows
 
 // The works of one year in layers, so that a work stands above those it cites.
 std::vector<std::vector<graph::VertexId>> layers(const graph::CitationGraph& graph,
@@ -196,7 +195,8 @@ CitationMap members_map(const graph::CitationGraph& graph, std::vector<graph::Ve
   return map;
 }
 
-std::vector<MapRow> map_rows(const graph::CitationGraph& graph, const CitationMap& map, std::size_t widest) {
+std::vector<MapRow> map_rows(const graph::CitationGraph& graph, const CitationMap& map, std::size_t widest,
+                             std::size_t shared) {
   std::map<int, std::vector<graph::VertexId>, std::greater<>> by_year;  // newest first; unknown, 0, last
   for (const auto vertex : map.works) by_year[graph.vertices[vertex].year].push_back(vertex);
   struct Years {
@@ -206,8 +206,8 @@ std::vector<MapRow> map_rows(const graph::CitationGraph& graph, const CitationMa
   std::vector<Years> groups;
   for (const auto& [year, works] : by_year) {
     auto of_year = layers(graph, map.arcs, works);
-    if (map.works.size() > huge_map && year != 0 && !groups.empty() && groups.back().layers.size() == 1 &&
-        groups.back().layers.front().size() + works.size() <= widest / 2) {
+    if (year != 0 && !groups.empty() && groups.back().layers.size() == 1 &&
+        groups.back().layers.front().size() + works.size() <= shared) {
       auto together = groups.back().layers.front();
       together.insert(together.end(), works.begin(), works.end());
       std::sort(together.begin(), together.end());

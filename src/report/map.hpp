@@ -56,18 +56,18 @@ struct CitationMap {
 [[nodiscard]] CitationMap members_map(const graph::CitationGraph& graph, std::vector<graph::VertexId> works,
                                       std::string_view heading, const MapOptions& options = {});
 
-// A rank of a drawing. A year has several where its works cite each other, the citing above the cited, or are many; on a
-// map of more than a hundred works, years of few works that don't cite each other share one.
+// A rank of a drawing. A year has several where its works cite each other, the citing above the cited, or are many.
 struct MapRow {
   int newest = 0, oldest = 0;  // years; 0 where they are not known
   bool first_of_year = true;
   std::vector<graph::VertexId> works;
 };
 
-// Newest first, a year not known last; at most `widest` works in a row. Of works of one year that cite each other in a
+// Newest first, a year not known last; at most `widest` works in a row. With `shared`, years of few works that don't
+// cite each other share a row of at most so many works; 0 gives each year its own. Of works of one year that cite each other in a
 // circle the first by key stands on top.
 [[nodiscard]] std::vector<MapRow> map_rows(const graph::CitationGraph& graph, const CitationMap& map,
-                                           std::size_t widest);
+                                           std::size_t widest, std::size_t shared = 0);
 
 // What a line of the map stands for: the edge whose relation counts most.
 [[nodiscard]] const graph::Edge& leading_edge(const graph::CitationGraph& graph, graph::ArcId arc);

@@ -15,10 +15,10 @@ namespace {
 
 constexpr std::size_t title_width = 24, title_lines = 3;
 constexpr std::size_t longest_symbol = 36;
-constexpr std::size_t widest_row = 8, widest_row_of_large = 14;  // works
+constexpr std::size_t widest_row = 8, widest_row_of_huge = 14;  // works
 constexpr std::size_t quotes_in_tooltip = 4;
 constexpr std::size_t large_map = 60;   // works; past it the lines that pass by want less room each
-constexpr std::size_t huge_map = 100;   // works; past it dot takes minutes unless its search is cut short
+constexpr std::size_t huge_map = 100;   // works; past it years share rows, and dot's search must be cut short
 constexpr std::string_view font = "Helvetica,Arial,Liberation Sans,sans-serif";
 
 struct Picture {
@@ -194,7 +194,8 @@ void add_legend(std::string& dot, const Picture& picture, std::size_t rows) {
 
 std::string draw(const Picture& picture) {
   const auto works = picture.map.works.size();
-  const auto rows = map_rows(picture.graph, picture.map, works > huge_map ? widest_row_of_large : widest_row);
+  const auto rows = works > huge_map ? map_rows(picture.graph, picture.map, widest_row_of_huge, widest_row_of_huge / 2)
+                                    : map_rows(picture.graph, picture.map, widest_row);
   std::map<graph::VertexId, std::size_t> row_of;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     for (const auto work : rows[i].works) row_of[work] = i;
