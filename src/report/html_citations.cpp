@@ -15,7 +15,7 @@
 namespace recital::report {
 namespace {
 
-constexpr std::size_t many_notes = 8;        // past it the notes of a clause scroll
+constexpr std::size_t many_notes = 8;        // past it the notes of a clause run on
 constexpr std::size_t title_in_note = 80;    // characters
 
 using Index = std::size_t;  // of a citation in its document
@@ -204,7 +204,7 @@ class Writer {
     const auto count = share.noted.size() + share.requests.size();
     if (count == 0) return;
     text += count > many_notes
-                ? "<aside class=\"notes many\" tabindex=\"0\" aria-label=\"Citations of this clause\"><ul>"
+                ? "<aside class=\"notes many\" aria-label=\"Citations of this clause\"><ul>"
                 : "<aside class=\"notes\" aria-label=\"Citations of this clause\"><ul>";
     for (const auto c : share.noted) write_note(text, c);
     for (const auto r : share.requests) write_request(text, r);
@@ -216,6 +216,11 @@ class Writer {
     const auto& work = book_.work(citation.target);
     text += fmt::format("<li id=\"c{}\">{} {}", c + 1, relation_mark(relation_to_work(citation)), work_link(work, ""));
     if (!citation.pinpoint.empty()) text += ", " + html(citation.pinpoint);
+    if (citation.via.starts_with("fn:")) {
+      const auto mark = std::string_view(citation.via).substr(3);
+      text += fmt::format(" <span class=\"fn\">(<a href=\"#{}\">footnote {}</a>)</span>",
+                          rdf::place_name(fmt::format("fn{}", mark)), html(mark));
+    }
     if (!citation.modifier.empty()) text += " <i>" + html(citation.modifier) + "</i>";
     if (work.kind != "treaty" && !work.title.empty())
       text += " <span class=\"title\">" + html(shortened(work.title, title_in_note)) + "</span>";
@@ -223,7 +228,6 @@ class Writer {
     text += fmt::format(" <details><summary>evidence</summary><q>{}</q><span>bytes {}–{}",
                         html(shortened(citation.quote, 400)), citation.source.begin, citation.source.end);
     text += citation.role == "object" ? " · the work itself" : " · in support";
-    if (citation.via.starts_with("fn:")) text += " · in footnote " + html(std::string_view(citation.via).substr(3));
     if (citation.via == "name") text += " · by its name";
     if (citation.via == "anaphor") text += " · by a word that points back";
     if (!citation.date.empty()) text += " · printed date " + html(citation.date);

@@ -102,7 +102,9 @@ std::string map_section(const Book& book, const BookWork& work) {
   return fmt::format(
       "<section id=\"map\" aria-labelledby=\"h-map\"><h2 id=\"h-map\">Lineage</h2>\n<figure><div class=\"wide\" "
       "tabindex=\"0\" role=\"region\" aria-label=\"Lineage map\">{}</div><figcaption>A line leads from a work down to "
-      "one that it cites; both open on a click. {} The lists below hold them all.</figcaption></figure></section>\n",
+      "one that it cites; works open on a click, lines show the words when pointed at. Thick: reaffirmed or adopted. Thin: "
+      "recalled. Dashed: noted, welcomed. Dotted: asked for, or (with an open head) cited in support. Bold: among the files "
+      "read.{} The lists below hold all.</figcaption></figure></section>\n",
       map_svg(book, map, ""), notes);
 }
 

@@ -13,11 +13,12 @@ namespace recital::report {
 namespace {
 
 constexpr std::size_t widest_row = 5;        // works
-constexpr std::size_t title_width = 27;      // characters
+constexpr std::size_t title_width = 28, title_lines = 2;      // characters
 constexpr std::size_t symbol_width = 20;     // characters
-constexpr double node_width = 144, node_height = 36, row_height = 62, gap = 14;
+constexpr double node_width = 144, node_height = 48, row_height = 76, gap = 14;
 constexpr double margin_left = 96, margin = 8;  // the years stand to the left
-constexpr double tip = 5;                       // length of an arrow's head
+constexpr double line_height = 12;
+constexpr double tip = 5;                        // length of an arrow's head
 
 // The outline of a work, by the shapes that the maps of Graphviz give its group.
 std::string outline(const NodeStyle& style, double x, double y, bool highlighted) {
@@ -134,17 +135,20 @@ std::string map_svg(const Book& book, const CitationMap& map, std::string_view f
     const bool highlighted = std::binary_search(map.highlighted.begin(), map.highlighted.end(), works[i]);
     const double x = margin_left + layout.x[i], y = top(layered.row[i]);
     const bool by_title = work.kind == "treaty" && !work.title.empty();
-    const auto upper_line = by_title ? shortened(work.title, title_width - 3) : shortened(work.symbol, symbol_width);
-    const auto lower_line = by_title ? shortened(work.symbol, title_width) : shortened(work.title, title_width);
+    std::vector<std::string> lines = wrapped(work.title, title_width, title_lines);
+    if (by_title)
+      lines.push_back(shortened(work.symbol, title_width));
+    else
+      lines.insert(lines.begin(), shortened(work.symbol, symbol_width));
     svg += fmt::format("<a href=\"{}{}.html\"><title>{}{}{}</title>{}", folder, work.name, html(work.symbol),
                        work.title.empty() ? "" : ": ", html(work.title),
                        outline(groups.of(vertex).style, x, y, highlighted));
-    svg += fmt::format("<text class=\"{}\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}</text>",
-                       by_title ? "treaty" : vertex.read ? "symbol" : "symbol only",
-                       x, y + (lower_line.empty() ? 22 : 15.5), html(upper_line));
-    if (!lower_line.empty())
-      svg += fmt::format("<text class=\"title\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}</text>", x, y + 28,
-                         html(lower_line));
+    double baseline = y + node_height / 2 + 4 - line_height * static_cast<double>(lines.size() - 1) / 2;
+    for (std::size_t k = 0; k < lines.size(); ++k, baseline += line_height) {
+      const bool symbol = !by_title && k == 0;
+      svg += fmt::format("<text class=\"{}\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}</text>",
+                         !symbol ? "title" : vertex.read ? "symbol" : "symbol only", x, baseline, html(lines[k]));
+    }
     svg += "</a>";
   }
   return svg + "</svg>";
