@@ -94,13 +94,6 @@ void OutputFolder::commit(std::vector<std::string> files) {
   std::string list;
   for (const auto& file : files) list += file + "\n";
   write(list_, list);
-  // One flush of the disk instead of one a file.
-  const int folder = ::open(temporary_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  const bool flushed = folder >= 0 && ::syncfs(folder) == 0;
-  const int error = errno;
-  if (folder >= 0) ::close(folder);
-  if (!flushed) fail(target_, "can't be written", error);
-
   std::error_code ignored;
   if (!fs::exists(target_, ignored)) {
     if (::rename(temporary_.c_str(), target_.c_str()) != 0) fail(target_, "can't be put in its place", errno);

@@ -1,5 +1,7 @@
 // A folder of thousands of files that appears whole or not at all: it is written beside its target under a temporary
-// name, flushed to the disk at once, and takes the target's place at the end.
+// name, and takes the target's place at the end. It is not flushed to the disk, which for thousands of files takes
+// minutes on a busy one: what the program left whole can be lost with the machine's power, and is made again from the
+// graph.
 #pragma once
 
 #include <filesystem>

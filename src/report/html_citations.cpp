@@ -142,6 +142,27 @@ class Writer {
     text += "</div>\n";
   }
 
+  // How many bytes of a clause its opening verb takes: "Recalling also", "Takes note with appreciation"; 0 for none.
+  [[nodiscard]] std::size_t opening_words(std::string_view text) const {
+    std::string lower;
+    for (const char c : text.substr(0, 80)) lower += 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const auto follows = [&](std::size_t at, std::string_view words) {
+      if (lower.compare(at, words.size(), words) != 0) return false;
+      const auto end = at + words.size();
+      return end == lower.size() || lower[end] == ' ' || lower[end] == ',' || lower[end] == ':';
+    };
+    std::size_t longest = 0;
+    for (const auto& relation : book_.knowledge.relations) {
+      for (const auto& cue : relation.cues) {
+        if (cue.size() > longest && cue.size() <= lower.size() && follows(0, cue)) longest = cue.size();
+      }
+    }
+    for (const std::string_view more : {" also", " further", " in particular", " once again", " with appreciation", " with satisfaction"}) {
+      if (longest > 0 && follows(longest, more)) longest += more.size();
+    }
+    return longest;
+  }
+
   // The text with its marks. Citations whose words overlap share a mark.
   void write_words(std::string& text, std::size_t i) {
     const auto& clause = document_.clauses[i];
@@ -167,8 +188,11 @@ class Writer {
       merged.back().span.end = std::max(merged.back().span.end, mark.span.end);
       merged.back().citations.push_back(mark.citations.front());
     }
-    std::size_t at = 0;
     const std::string_view words = clause.text;
+    // The words that begin a clause of a resolution are set in italics, as in print.
+    std::size_t at = clause.kind == "preambular" || clause.kind == "operative" ? opening_words(words) : 0;
+    if (!merged.empty() && merged.front().span.begin < at) at = 0;
+    if (at > 0) text += fmt::format("<i>{}</i>", html(words.substr(0, at)));
     for (const auto& mark : merged) {
       text += html(words.substr(at, mark.span.begin - at));
       write_mark(text, words.substr(mark.span.begin, mark.span.size()), mark.citations);
@@ -194,7 +218,8 @@ class Writer {
       const auto& citation = document_.citations[citations[k]];
       const auto& work = book_.work(citation.target);
       text += fmt::format("{}{} <b>{}</b>", k == 0 ? "" : "<br>", relation_mark(relation_to_work(citation)), html(work.symbol));
-      if (!work.title.empty()) text += " " + html(shortened(work.title, title_in_note));
+      const auto& said = work.title.empty() ? work.label : work.title;
+      if (said != work.symbol) text += " " + html(shortened(said, title_in_note));
       text += support_words(citation);
     }
     text += "</span></span>";
@@ -216,14 +241,14 @@ class Writer {
     const auto& work = book_.work(citation.target);
     text += fmt::format("<li id=\"c{}\">{} {}", c + 1, relation_mark(relation_to_work(citation)), work_link(work, ""));
     if (!citation.pinpoint.empty()) text += ", " + html(citation.pinpoint);
+    if (!citation.modifier.empty()) text += " <i>" + html(citation.modifier) + "</i>";
+    if (work.kind != "treaty" && !work.title.empty())
+      text += " <span class=\"title\">" + html(shortened(work.title, title_in_note)) + "</span>";
     if (citation.via.starts_with("fn:")) {
       const auto mark = std::string_view(citation.via).substr(3);
       text += fmt::format(" <span class=\"fn\">(<a href=\"#{}\">footnote {}</a>)</span>",
                           rdf::place_name(fmt::format("fn{}", mark)), html(mark));
     }
-    if (!citation.modifier.empty()) text += " <i>" + html(citation.modifier) + "</i>";
-    if (work.kind != "treaty" && !work.title.empty())
-      text += " <span class=\"title\">" + html(shortened(work.title, title_in_note)) + "</span>";
     text += support_words(citation);
     text += fmt::format(" <details><summary>evidence</summary><q>{}</q><span>bytes {}–{}",
                         html(shortened(citation.quote, 400)), citation.source.begin, citation.source.end);
@@ -240,7 +265,7 @@ class Writer {
     text += fmt::format("<li class=\"request\" id=\"r{}\"><span class=\"rel\">asks for a report</span> from {}", r + 1,
                         html(request.addressee));
     if (!request.recipient.empty()) text += " to " + html(request.recipient);
-    if (!request.due.empty()) text += ", due " + html(request.due);
+    if (!request.due.empty()) text += ", due " + html(due_words(request));
     if (!request.subject.empty()) text += " <span class=\"title\">" + html(shortened(request.subject, 120)) + "</span>";
     text += fmt::format(" <details><summary>evidence</summary><q>{}</q><span>bytes {}–{}</span></details></li>",
                         html(shortened(request.quote, 600)), request.source.begin, request.source.end);

@@ -79,6 +79,11 @@ std::string relation_mark(std::string_view relation) {
   return fmt::format("<span class=\"rel f{}\">{}</span>", family_of(relation), html(relation_words(relation)));
 }
 
+std::string due_words(const facts::RequestFact& request) {
+  const bool session = !request.due.empty() && request.due == request.due_session;
+  return session ? "session " + request.due : request.due;
+}
+
 std::string grouped(std::size_t number) {
   auto figures = std::to_string(number);
   for (auto at = static_cast<std::ptrdiff_t>(figures.size()) - 3; at > 0; at -= 3)

@@ -39,6 +39,9 @@ struct PageFrame {
 [[nodiscard]] std::string_view relation_to_work(const facts::CitationFact& citation);
 [[nodiscard]] std::string relation_mark(std::string_view relation);
 
+// When a report is due: "session 62", "annually".
+[[nodiscard]] std::string due_words(const facts::RequestFact& request);
+
 // "1,234".
 [[nodiscard]] std::string grouped(std::size_t number);
 

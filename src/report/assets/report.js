@@ -59,7 +59,8 @@
     if (things) {
       const rows = [...body.rows].map(row => [row, plain(row.textContent)]);
       const filter = element('input', { type: 'search', 'aria-label': `Filter ${things}`, placeholder: `Filter ${things}` });
-      const count = element('span', { role: 'status' }, `${rows.length} ${things}`);
+      const all = rows.length.toLocaleString('en');
+      const count = element('span', { role: 'status' }, `${all} ${things}`);
       table.parentElement.before(element('div', { class: 'filter' }, filter, count));
       filter.addEventListener('input', () => {
         const words = plain(filter.value).split(/\s+/).filter(Boolean);
@@ -68,7 +69,7 @@
           row.hidden = !words.every(word => text.includes(word));
           if (!row.hidden) ++shown;
         }
-        count.textContent = words.length === 0 ? `${rows.length} ${things}` : `${shown} of ${rows.length} ${things}`;
+        count.textContent = words.length === 0 ? `${all} ${things}` : `${shown.toLocaleString('en')} of ${all} ${things}`;
       });
     }
     const heads = [...table.tHead.rows[0].cells];
