@@ -1,4 +1,4 @@
-// recital report GRAPH -o FOLDER: the HTML report.
+// recital report GRAPH -o DIR: the HTML report.
 #include <algorithm>
 #include <atomic>
 #include <exception>
@@ -46,7 +46,7 @@ void write_files(const std::vector<report::ReportFile>& files, std::size_t threa
 
 ExitCode run(const Arguments& arguments) {
   if (arguments.output.empty() || arguments.output == "-")
-    throw UsageError("recital: error: a report is a folder of pages; name it with -o FOLDER");
+    throw UsageError("recital: error: a report is a folder of pages; name it with -o DIR");
   OutputFolder folder(arguments.output, "files.txt");  // before the work, which would be lost
   const knowledge::Knowledge knowledge = load_knowledge(arguments.ontology);
   const facts::Facts facts = read_graph_file(arguments.graph);
@@ -70,7 +70,7 @@ Command report_command() {
   return {"report", "Write pages to read in a browser: every text with its citations",
           [arguments](Syntax& syntax) {
             syntax.argument("GRAPH", arguments->graph, "graph.ttl of a build, or - for standard input")
-                .required_option("-o,--output", "FOLDER", arguments->output,
+                .required_option("-o,--output", "DIR", arguments->output,
                                  "The folder to write; a former report in it is replaced")
                 .number("-j,--threads", arguments->threads, "How many threads (default: one a processor)", 1, 1024);
             declare_ontology(syntax, arguments->ontology);

@@ -14,6 +14,7 @@ un:f a rc:Source ; rc:file "a.txt" .
 un:a a rc:Resolution ; rc:symbol "A/RES/1/1, \\"x\\"" ; dcterms:title "</data><node id='y'/> ]]> & \u202Eturned \u0001"@en ; rc:source un:f ; rc:start 0 ; rc:end 9 .
 un:b a rc:Resolution ; rc:symbol "A/RES/1/2" .
 un:c a rc:Citation ; rc:citing un:a ; rc:cited un:b ; rc:relation rc:recalls ; rc:role "object" ; rc:exact "a\\r\\n,\\"b" ; rc:source un:f ; rc:start 1 ; rc:end 2 .
+un:build a rc:Build .
 '''
 
 

@@ -127,6 +127,7 @@ un:c a rc:Citation ; rc:citing un:a ; rc:cited un:b ; rc:relation rc:recalls ; r
   rc:exact "</p></div><script>alert(4)</script> resolution 2/2" ; rc:source un:f ; rc:start 10 ; rc:end 60 ; rc:modifier "<u>" ; rc:pinpoint "<s>" ; rc:decidedBy "<em>" .
 un:r a rc:ReportRequest ; rc:inDocument un:a ; rc:inClause un:a.1 ; rc:subject "<script>alert(6)</script>" ; rc:due "<tt>" ; rc:exact "<q>" ; rc:source un:f ; rc:start 1 ; rc:end 9 .
 un:d a rc:Diagnostic ; rc:source un:f ; rc:start 3 ; rc:end 4 ; rc:severity "warning" ; rc:code "co<de>" ; rc:message "<script>alert(7)</script>" .
+un:build a rc:Build .
 ''')
         self.report(graph)
         found = self.check_pages()
@@ -141,7 +142,7 @@ un:d a rc:Diagnostic ; rc:source un:f ; rc:start 3 ; rc:end 4 ; rc:severity "war
         self.assertNotIn('\u202e', index)
 
     def test_graphs_with_little_in_them(self):
-        empty = self.file('empty.ttl', '@prefix rc: <https://w3id.org/recital/ontology#> .\n')
+        empty = self.file('empty.ttl', '@prefix rc: <https://w3id.org/recital/ontology#> . @prefix un: <https://w3id.org/recital/un/> .\nun:build a rc:Build .\n')
         done = run('report', empty, '-o', self.folder / 'report')
         if done.returncode == 0:
             self.check_pages()
@@ -151,6 +152,7 @@ un:d a rc:Diagnostic ; rc:source un:f ; rc:start 3 ; rc:end 4 ; rc:severity "war
         alone = self.file('alone.ttl', '''@prefix rc: <https://w3id.org/recital/ontology#> . @prefix un: <https://w3id.org/recital/un/> .
 un:f a rc:Source ; rc:file "a.txt" .
 un:A_RES_1_1 a rc:Resolution ; rc:symbol "A/RES/1/1" ; rc:source un:f ; rc:start 0 ; rc:end 9 .
+un:build a rc:Build .
 ''')
         self.report(alone, out='alone')
         found = self.check_pages('alone')
