@@ -1,5 +1,5 @@
-// recital map GRAPH [SYMBOL]: a picture of a work's neighbourhood, of the ways from one work to another, of given works,
-// or of the works that count most.
+// recital map GRAPH [SYMBOL]: a picture of a work's neighbourhood, of the ways from one work to another, of given
+// works, or of the works that count most.
 #include "report/map.hpp"
 
 #include <algorithm>
@@ -72,7 +72,8 @@ void check(const Arguments& arguments) {
     throw UsageError("recital: error: no map can be written as '." + arguments.format +
                      "'; name the output .dot, .svg, .png, .pdf, .graphml or .csv");
   if (!arguments.to.empty() && arguments.symbol.empty())
-    throw UsageError("recital: error: --to needs the work to start from; name it before: recital map GRAPH SYMBOL --to SYMBOL");
+    throw UsageError(
+        "recital: error: --to needs the work to start from; name it before: recital map GRAPH SYMBOL --to SYMBOL");
   if (!arguments.members.empty() && !arguments.symbol.empty())
     throw UsageError("recital: error: --members and a SYMBOL ask for two different maps; give one of them");
   if (!arguments.members.empty() && split(arguments.members).empty())

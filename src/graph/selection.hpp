@@ -26,9 +26,9 @@ struct Selection {
 [[nodiscard]] Selection select_top(const CitationGraph& graph, const std::vector<double>& values, std::size_t limit);
 
 struct Between {
-  std::vector<VertexId> vertices;  // ascending, both ends among them; empty where nothing leads from one to the other
-  std::size_t candidates = 0;      // works on any way from the one to the other
-  std::size_t shortest = 0;        // citations on a shortest way
+  std::vector<VertexId> vertices;    // ascending, both ends among them; empty where nothing leads from one to the other
+  std::size_t candidates = 0;        // works on any way from the one to the other
+  std::size_t shortest = 0;          // citations on a shortest way
   std::vector<ArcId> shortest_arcs;  // of all shortest ways among `vertices`, ascending
 };
 

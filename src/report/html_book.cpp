@@ -106,17 +106,16 @@ std::string Book::page_of(std::uint32_t document) const {
 }
 
 std::vector<const text::Diagnostic*> Book::diagnostics_of(const facts::DocumentFact& document) const {
-  const auto [first, last] =
-      std::equal_range(facts.diagnostics.begin(), facts.diagnostics.end(), document.file,
-                       [](const auto& a, const auto& b) {
-                         const auto file = [](const auto& value) -> std::string_view {
-                           if constexpr (requires { value.file; })
-                             return value.file;
-                           else
-                             return value;
-                         };
-                         return file(a) < file(b);
-                       });
+  const auto [first, last] = std::equal_range(facts.diagnostics.begin(), facts.diagnostics.end(), document.file,
+                                              [](const auto& a, const auto& b) {
+                                                const auto file = [](const auto& value) -> std::string_view {
+                                                  if constexpr (requires { value.file; })
+                                                    return value.file;
+                                                  else
+                                                    return value;
+                                                };
+                                                return file(a) < file(b);
+                                              });
   std::vector<const text::Diagnostic*> result;
   for (auto at = first; at != last; ++at) {
     if (at->source.empty() || document.source.contains(at->source.begin)) result.push_back(&*at);
@@ -125,8 +124,9 @@ std::vector<const text::Diagnostic*> Book::diagnostics_of(const facts::DocumentF
 }
 
 std::optional<std::uint32_t> Book::document_of(const text::Diagnostic& diagnostic) const {
-  const auto first = std::lower_bound(facts.documents.begin(), facts.documents.end(), diagnostic.file,
-                                      [](const auto& document, const std::string& file) { return document.file < file; });
+  const auto first =
+      std::lower_bound(facts.documents.begin(), facts.documents.end(), diagnostic.file,
+                       [](const auto& document, const std::string& file) { return document.file < file; });
   std::optional<std::uint32_t> only;
   for (auto at = first; at != facts.documents.end() && at->file == diagnostic.file; ++at) {
     const auto index = static_cast<std::uint32_t>(at - facts.documents.begin());

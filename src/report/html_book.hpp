@@ -19,13 +19,13 @@ namespace recital::report {
 using WorkId = std::uint32_t;  // index into Book::works
 
 struct BookWork {
-  std::string symbol;         // its key; the file's name for a document without one
-  std::string name;           // its page is works/NAME.html; as the thing is named in graph.ttl
-  std::string label;          // "General Assembly resolution 56/124"
-  std::string title;          // may be empty
-  std::string kind, organ;    // as in graph::Vertex
-  std::string official_page;  // may be empty
-  int year = 0;               // 0 for unknown
+  std::string symbol;                  // its key; the file's name for a document without one
+  std::string name;                    // its page is works/NAME.html; as the thing is named in graph.ttl
+  std::string label;                   // "General Assembly resolution 56/124"
+  std::string title;                   // may be empty
+  std::string kind, organ;             // as in graph::Vertex
+  std::string official_page;           // may be empty
+  int year = 0;                        // 0 for unknown
   std::vector<std::uint32_t> copies;   // Facts::documents: the readings of it, first by file; none where only cited
   std::vector<graph::Proof> cited_by;  // citations and mentions of it, by document
   std::optional<graph::VertexId> vertex;

@@ -10,19 +10,19 @@
 namespace recital::report {
 
 struct ChartSeries {
-  std::string name;                   // plain text
-  std::vector<std::size_t> values;    // one a column
+  std::string name;                 // plain text
+  std::vector<std::size_t> values;  // one a column
 };
 
-// A column for each label, its parts one above the other in the order of the series; at most eight series, told apart by
-// colour, by order and by the legend. A table of all the figures stands under it, folded up.
+// A column for each label, its parts one above the other in the order of the series; at most eight series, told apart
+// by colour, by order and by the legend. A table of all the figures stands under it, folded up.
 [[nodiscard]] std::string stacked_columns(std::string_view title, const std::vector<std::string>& labels,
                                           const std::vector<ChartSeries>& series);
 
 struct ChartBar {
-  std::string label;      // HTML
+  std::string label;  // HTML
   std::size_t value = 0;
-  std::size_t part = 0;   // of the value, drawn darker
+  std::size_t part = 0;  // of the value, drawn darker
 };
 
 // A horizontal bar for each, as a list that reads as text.

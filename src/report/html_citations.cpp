@@ -15,8 +15,8 @@
 namespace recital::report {
 namespace {
 
-constexpr std::size_t many_notes = 8;        // past it the notes of a clause run on
-constexpr std::size_t title_in_note = 80;    // characters
+constexpr std::size_t many_notes = 8;      // past it the notes of a clause run on
+constexpr std::size_t title_in_note = 80;  // characters
 
 using Index = std::size_t;  // of a citation in its document
 
@@ -85,8 +85,8 @@ class Writer {
  public:
   Writer(const Book& book, std::uint32_t index)
       : book_(book), document_(book.facts.documents[index]), shares_(share_out(document_)) {
-    for (const char* taken : {"main", "text", "text-heading", "footnotes", "footnotes-heading", "map", "rests-on", "cited-by",
-                              "diagnostics", "copies"})
+    for (const char* taken : {"main", "text", "text-heading", "footnotes", "footnotes-heading", "map", "rests-on",
+                              "cited-by", "diagnostics", "copies"})
       (void)anchors_.claim(taken);
   }
 
@@ -98,22 +98,26 @@ class Writer {
       const auto& clause = document_.clauses[i];
       if (clause.kind != kind) {
         kind = clause.kind;
-        text += fmt::format("<h3>{}</h3>\n", kind == "header"        ? "Front matter"
-                                             : kind == "preambular"  ? "Preamble"
-                                             : kind == "operative"   ? "Operative part"
-                                             : kind == "annex"       ? "Annex"
-                                                                     : "Text");
+        text += fmt::format("<h3>{}</h3>\n", kind == "header"       ? "Front matter"
+                                             : kind == "preambular" ? "Preamble"
+                                             : kind == "operative"  ? "Operative part"
+                                             : kind == "annex"      ? "Annex"
+                                                                    : "Text");
       }
       write_clause(text, i);
     }
     if (const auto& rest = shares_.back(); !rest.noted.empty() || !rest.requests.empty()) {
-      text += "<h3>Elsewhere in the document</h3>\n<div class=\"clause\"><p class=\"place\"></p><div class=\"words\"></div>";
+      text +=
+          "<h3>Elsewhere in the document</h3>\n<div class=\"clause\"><p class=\"place\"></p><div "
+          "class=\"words\"></div>";
       write_notes(text, rest);
       text += "</div>\n";
     }
     text += "</section>\n";
     if (i < document_.clauses.size()) {
-      text += "<section id=\"footnotes\" aria-labelledby=\"footnotes-heading\"><h2 id=\"footnotes-heading\">Footnotes</h2>\n";
+      text +=
+          "<section id=\"footnotes\" aria-labelledby=\"footnotes-heading\"><h2 "
+          "id=\"footnotes-heading\">Footnotes</h2>\n";
       for (; i < document_.clauses.size(); ++i) write_clause(text, i);
       text += "</section>\n";
     }
@@ -128,13 +132,14 @@ class Writer {
     // Parts of an annex repeat their place; it is said once, by the heading.
     const bool said = clause.place == "X" || clause.place == "H";
     const auto depth = std::count(clause.place.begin(), clause.place.end(), '(');
-    text += fmt::format("<div class=\"clause {}{}\" id=\"{}\"><p class=\"place\"><a href=\"#{}\" title=\"{}\">{}</a></p>",
-                        html(clause.kind), depth > 0 ? fmt::format(" sub{}", std::min<std::ptrdiff_t>(depth, 3)) : "",
-                        id, id, html(words),
-                        said                                 ? "¶"
-                        : clause.kind == "footnote"          ? html(std::string_view(clause.place).substr(2))
-                        : clause.kind == "preambular"        ? html(clause.place)
-                                                             : html(words));
+    text +=
+        fmt::format("<div class=\"clause {}{}\" id=\"{}\"><p class=\"place\"><a href=\"#{}\" title=\"{}\">{}</a></p>",
+                    html(clause.kind), depth > 0 ? fmt::format(" sub{}", std::min<std::ptrdiff_t>(depth, 3)) : "", id,
+                    id, html(words),
+                    said                          ? "¶"
+                    : clause.kind == "footnote"   ? html(std::string_view(clause.place).substr(2))
+                    : clause.kind == "preambular" ? html(clause.place)
+                                                  : html(words));
     text += "<div class=\"words\"><p>";
     write_words(text, i);
     text += "</p></div>";
@@ -157,7 +162,8 @@ class Writer {
         if (cue.size() > longest && cue.size() <= lower.size() && follows(0, cue)) longest = cue.size();
       }
     }
-    for (const std::string_view more : {" also", " further", " in particular", " once again", " with appreciation", " with satisfaction"}) {
+    for (const std::string_view more :
+         {" also", " further", " in particular", " once again", " with appreciation", " with satisfaction"}) {
       if (longest > 0 && follows(longest, more)) longest += more.size();
     }
     return longest;
@@ -178,7 +184,8 @@ class Writer {
     for (std::size_t k = 0; k < marked.size(); ++k) {
       if (places[k]) marks.push_back({*places[k], {marked[k]}});
     }
-    std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; });
+    std::stable_sort(marks.begin(), marks.end(),
+                     [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; });
     std::vector<Mark> merged;
     for (auto& mark : marks) {
       if (merged.empty() || mark.span.begin >= merged.back().span.end) {
@@ -206,18 +213,19 @@ class Writer {
     std::size_t family = family_of("cites");
     for (const auto c : citations) family = std::min(family, family_of(relation_to_work(document_.citations[c])));
     // One target: the words lead to it. Several: they lead to the list beside the clause.
-    const bool one = std::all_of(citations.begin(), citations.end(), [&](Index c) {
-      return document_.citations[c].target == first.target;
-    });
+    const bool one = std::all_of(citations.begin(), citations.end(),
+                                 [&](Index c) { return document_.citations[c].target == first.target; });
     const auto href = one ? book_.work(first.target).name + ".html" : fmt::format("#c{}", citations.front() + 1);
     const auto tip = ++tips_;
-    text += fmt::format("<span class=\"cite f{}\"><a href=\"{}\" aria-describedby=\"t{}\">{}</a><span class=\"tip\" "
-                        "role=\"tooltip\" id=\"t{}\">",
-                        family, href, tip, html(words), tip);
+    text += fmt::format(
+        "<span class=\"cite f{}\"><a href=\"{}\" aria-describedby=\"t{}\">{}</a><span class=\"tip\" "
+        "role=\"tooltip\" id=\"t{}\">",
+        family, href, tip, html(words), tip);
     for (std::size_t k = 0; k < citations.size(); ++k) {
       const auto& citation = document_.citations[citations[k]];
       const auto& work = book_.work(citation.target);
-      text += fmt::format("{}{} <b>{}</b>", k == 0 ? "" : "<br>", relation_mark(relation_to_work(citation)), html(work.symbol));
+      text += fmt::format("{}{} <b>{}</b>", k == 0 ? "" : "<br>", relation_mark(relation_to_work(citation)),
+                          html(work.symbol));
       const auto& said = work.title.empty() ? work.label : work.title;
       if (said != work.symbol) text += " " + html(shortened(said, title_in_note));
       text += support_words(citation);
@@ -228,9 +236,8 @@ class Writer {
   void write_notes(std::string& text, const Share& share) {
     const auto count = share.noted.size() + share.requests.size();
     if (count == 0) return;
-    text += count > many_notes
-                ? "<aside class=\"notes many\" aria-label=\"Citations of this clause\"><ul>"
-                : "<aside class=\"notes\" aria-label=\"Citations of this clause\"><ul>";
+    text += count > many_notes ? "<aside class=\"notes many\" aria-label=\"Citations of this clause\"><ul>"
+                               : "<aside class=\"notes\" aria-label=\"Citations of this clause\"><ul>";
     for (const auto c : share.noted) write_note(text, c);
     for (const auto r : share.requests) write_request(text, r);
     text += "</ul></aside>";

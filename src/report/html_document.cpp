@@ -33,7 +33,8 @@ std::string list_of(std::vector<Link> links) {
   });
   std::string list = "<ul class=\"works\">\n";
   for (const auto& link : links) {
-    list += fmt::format("<li><span class=\"year\">{}</span><span>{}", year_text(link.work->year), work_link(*link.work, ""));
+    list += fmt::format("<li><span class=\"year\">{}</span><span>{}", year_text(link.work->year),
+                        work_link(*link.work, ""));
     if (!link.work->title.empty() && link.work->kind != "treaty")
       list += fmt::format(" <span class=\"title\">{}</span>", html(shortened(link.work->title, title_in_list)));
     std::map<std::pair<std::size_t, std::string_view>, std::string> by_relation;
@@ -63,7 +64,8 @@ std::string rests_on(const Book& book, const facts::DocumentFact& document) {
     link.places.emplace_back(fmt::format("#c{}", c + 1), &citation);
   }
   std::string section = fmt::format(
-      "<section id=\"rests-on\" aria-labelledby=\"h-rests\"><h2 id=\"h-rests\">Rests on <span class=\"count\">{}</span></h2>\n",
+      "<section id=\"rests-on\" aria-labelledby=\"h-rests\"><h2 id=\"h-rests\">Rests on <span "
+      "class=\"count\">{}</span></h2>\n",
       grouped(links.size()));
   if (links.empty()) return section + "<p>No citation was found in it.</p></section>\n";
   std::vector<Link> list;
@@ -81,7 +83,8 @@ std::string cited_by(const Book& book, const BookWork& work) {
                              &graph::citation(book.facts, proof));
   }
   std::string section = fmt::format(
-      "<section id=\"cited-by\" aria-labelledby=\"h-cited\"><h2 id=\"h-cited\">Cited by <span class=\"count\">{}</span></h2>\n",
+      "<section id=\"cited-by\" aria-labelledby=\"h-cited\"><h2 id=\"h-cited\">Cited by <span "
+      "class=\"count\">{}</span></h2>\n",
       grouped(links.size()));
   if (links.empty()) return section + "<p>None of the documents read cites it.</p></section>\n";
   std::vector<Link> list;
@@ -102,8 +105,10 @@ std::string map_section(const Book& book, const BookWork& work) {
   return fmt::format(
       "<section id=\"map\" aria-labelledby=\"h-map\"><h2 id=\"h-map\">Lineage</h2>\n<figure><div class=\"wide\" "
       "tabindex=\"0\" role=\"region\" aria-label=\"Lineage map\">{}</div><figcaption>A line leads from a work down to "
-      "one that it cites; works open on a click, lines show the words when pointed at. Thick: reaffirmed or adopted. Thin: "
-      "recalled. Dashed: noted, welcomed. Dotted: asked for, or (with an open head) cited in support. Bold: among the files "
+      "one that it cites; works open on a click, lines show the words when pointed at. Thick: reaffirmed or adopted. "
+      "Thin: "
+      "recalled. Dashed: noted, welcomed. Dotted: asked for, or (with an open head) cited in support. Bold: among the "
+      "files "
       "read.{} The lists below hold all.</figcaption></figure></section>\n",
       map_svg(book, map, ""), notes);
 }
@@ -141,8 +146,9 @@ std::string front_matter(const Book& book, const BookWork& work, const facts::Do
   add_term(list, "Kind", html(document.kind));
   add_term(list, "Clauses", fmt::format("{} preambular, {} operative", document.preambular, document.operative));
   add_term(list, "Official page", official_link(work));
-  add_term(list, "Read from", fmt::format("{}, bytes {}–{}", html(document.file), grouped(document.source.begin),
-                                          grouped(document.source.end)));
+  add_term(list, "Read from",
+           fmt::format("{}, bytes {}–{}", html(document.file), grouped(document.source.begin),
+                       grouped(document.source.end)));
   if (document.key_origin == "file-name") add_term(list, "Symbol", "taken from the file’s name");
   return list + "</dl>\n";
 }
@@ -154,9 +160,10 @@ std::string diagnostics_section(const std::vector<const text::Diagnostic*>& diag
       "class=\"count\">{}</span></h2>\n<ul class=\"diagnostics\">",
       diagnostics.size());
   for (const auto* diagnostic : diagnostics) {
-    section += fmt::format("<li class=\"{0}\"><b>{0}</b> <code>{1}</code> {2} <span class=\"title\">bytes {3}–{4}</span></li>\n",
-                           text::name(diagnostic->severity), html(diagnostic->code), html(diagnostic->message),
-                           diagnostic->source.begin, diagnostic->source.end);
+    section += fmt::format(
+        "<li class=\"{0}\"><b>{0}</b> <code>{1}</code> {2} <span class=\"title\">bytes {3}–{4}</span></li>\n",
+        text::name(diagnostic->severity), html(diagnostic->code), html(diagnostic->message), diagnostic->source.begin,
+        diagnostic->source.end);
   }
   return section + "</ul></section>\n";
 }
@@ -164,7 +171,8 @@ std::string diagnostics_section(const std::vector<const text::Diagnostic*>& diag
 std::string copies_section(const Book& book, const BookWork& work, std::uint32_t shown) {
   if (work.copies.size() < 2) return {};
   std::string section =
-      "<section id=\"copies\" aria-labelledby=\"h-copies\"><h2 id=\"h-copies\">Other copies</h2>\n<p>The same document was "
+      "<section id=\"copies\" aria-labelledby=\"h-copies\"><h2 id=\"h-copies\">Other copies</h2>\n<p>The same document "
+      "was "
       "read from several files. Each is shown as it was read.</p><ul class=\"works\">";
   for (const auto copy : work.copies) {
     if (copy == shown) continue;
@@ -188,12 +196,12 @@ std::string document_page(const Book& book, std::uint32_t index) {
   for (const auto& proof : work.cited_by) citing.insert(book.work_of(proof.document).name);
   std::set<std::string_view> cited;
   for (const auto& citation : document.citations) cited.insert(citation.target);
-  main += fmt::format("<nav class=\"here\" aria-label=\"On this page\"><ul>{}<li><a href=\"#text\">Text</a></li><li><a "
-                      "href=\"#rests-on\">Rests on {}</a></li><li><a href=\"#cited-by\">Cited by {}</a></li>{}{}</ul></nav>\n",
-                      map.empty() ? "" : "<li><a href=\"#map\">Lineage</a></li>", grouped(cited.size()),
-                      grouped(citing.size()),
-                      work.copies.size() < 2 ? "" : "<li><a href=\"#copies\">Other copies</a></li>",
-                      diagnostics.empty() ? "" : "<li><a href=\"#diagnostics\">Diagnostics</a></li>");
+  main += fmt::format(
+      "<nav class=\"here\" aria-label=\"On this page\"><ul>{}<li><a href=\"#text\">Text</a></li><li><a "
+      "href=\"#rests-on\">Rests on {}</a></li><li><a href=\"#cited-by\">Cited by {}</a></li>{}{}</ul></nav>\n",
+      map.empty() ? "" : "<li><a href=\"#map\">Lineage</a></li>", grouped(cited.size()), grouped(citing.size()),
+      work.copies.size() < 2 ? "" : "<li><a href=\"#copies\">Other copies</a></li>",
+      diagnostics.empty() ? "" : "<li><a href=\"#diagnostics\">Diagnostics</a></li>");
   main += map;
   main += annotated_text(book, index);
   main += rests_on(book, document);

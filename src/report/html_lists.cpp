@@ -26,7 +26,9 @@ std::string table_head(std::string_view things, const std::vector<Column>& colum
   std::string head = fmt::format("<div class=\"wide\"><table class=\"list\" data-filter=\"{}\"><thead><tr>", things);
   for (const auto& column : columns)
     head += fmt::format("<th scope=\"col\"{}>{}</th>",
-                        column.kind == Column::number ? " class=\"n\"" : column.kind == Column::text ? " class=\"t\"" : "",
+                        column.kind == Column::number ? " class=\"n\""
+                        : column.kind == Column::text ? " class=\"t\""
+                                                      : "",
                         column.name);
   return head + "</tr></thead><tbody>\n";
 }
@@ -61,7 +63,12 @@ std::string script_string(std::string_view value) {
 }
 
 std::string ranking_table(const Book& book, const std::vector<double>& values, std::string_view measure, int decimals) {
-  auto table = table_head("", {{"rank", Column::number}, {"work"}, {"title", Column::text}, {"year", Column::number}, {"cites", Column::number}, {measure, Column::number}});
+  auto table = table_head("", {{"rank", Column::number},
+                               {"work"},
+                               {"title", Column::text},
+                               {"year", Column::number},
+                               {"cites", Column::number},
+                               {measure, Column::number}});
   std::size_t rank = 0, place = 0;
   double before = -1;
   for (const auto vertex : graph::ranking(book.graph, values)) {
@@ -84,7 +91,12 @@ std::string ranking_table(const Book& book, const std::vector<double>& values, s
 
 std::string documents_page(const Book& book) {
   std::string body = "<p class=\"lead\">What was read, newest first.</p>\n";
-  body += table_head("documents", {{"symbol"}, {"title", Column::text}, {"organ"}, {"year", Column::number}, {"rests on", Column::number}, {"cited by", Column::number}});
+  body += table_head("documents", {{"symbol"},
+                                   {"title", Column::text},
+                                   {"organ"},
+                                   {"year", Column::number},
+                                   {"rests on", Column::number},
+                                   {"cited by", Column::number}});
   for (const auto* work : sorted_works(book, true)) {
     const auto& document = book.facts.documents[work->copies.front()];
     const auto organ = !work->organ.empty() ? book.organ_name(work->organ) : document.organ;
@@ -92,7 +104,8 @@ std::string documents_page(const Book& book) {
         "<tr><td><a href=\"works/{}.html\">{}</a></td><td>{}</td><td>{}</td><td class=\"n\">{}</td><td "
         "class=\"n\">{}</td><td class=\"n\">{}</td></tr>\n",
         work->name, html(work->symbol), html(shortened(work->title, 160)), html(organ), year_text(work->year),
-        work->vertex ? book.graph.out_degree(*work->vertex) : 0, work->vertex ? book.graph.in_degree(*work->vertex) : 0);
+        work->vertex ? book.graph.out_degree(*work->vertex) : 0,
+        work->vertex ? book.graph.in_degree(*work->vertex) : 0);
   }
   return list_page("Documents", Section::documents, body + std::string(table_end));
 }
@@ -100,7 +113,8 @@ std::string documents_page(const Book& book) {
 std::string cited_works_page(const Book& book) {
   std::string body =
       "<p class=\"lead\">Works that the documents cite and that were not among the files, most cited first.</p>\n";
-  body += table_head("works", {{"work"}, {"title", Column::text}, {"kind"}, {"year", Column::number}, {"cited by", Column::number}});
+  body += table_head(
+      "works", {{"work"}, {"title", Column::text}, {"kind"}, {"year", Column::number}, {"cited by", Column::number}});
   auto works = sorted_works(book, false);
   const auto count = [&](const BookWork* work) { return work->vertex ? book.graph.in_degree(*work->vertex) : 0; };
   std::stable_sort(works.begin(), works.end(), [&](const auto* a, const auto* b) { return count(a) > count(b); });
@@ -120,10 +134,12 @@ std::string rankings_page(const Book& book) {
       grouped(book.graph.vertices.size()), grouped(book.graph.arcs.size()), ranked_works);
   body += "<section aria-labelledby=\"h-degree\"><h2 id=\"h-degree\">Cited by most works</h2>\n" +
           ranking_table(book, book.measures.in_degree, "citing works", 0) +
-          "</section>\n<section aria-labelledby=\"h-rank\"><h2 id=\"h-rank\">PageRank</h2>\n<p class=\"note\">High for works "
+          "</section>\n<section aria-labelledby=\"h-rank\"><h2 id=\"h-rank\">PageRank</h2>\n<p class=\"note\">High for "
+          "works "
           "cited by works that are themselves cited much. The values of all works sum to 1.</p>\n" +
           ranking_table(book, book.measures.page_rank, "PageRank", 6) +
-          "</section>\n<section aria-labelledby=\"h-between\"><h2 id=\"h-between\">Betweenness</h2>\n<p class=\"note\">High for "
+          "</section>\n<section aria-labelledby=\"h-between\"><h2 id=\"h-between\">Betweenness</h2>\n<p "
+          "class=\"note\">High for "
           "works that many shortest ways by citations between two other works lead through.</p>\n" +
           ranking_table(book, book.measures.betweenness, "betweenness", 7) + "</section>\n";
   return list_page("Rankings", Section::rankings, body);
@@ -141,17 +157,26 @@ std::string requests_page(const Book& book) {
     for (std::size_t r = 0; r < book.facts.documents[work.copies.front()].requests.size(); ++r)
       requests.push_back({&work, work.copies.front(), r});
   }
-  std::stable_sort(requests.begin(), requests.end(), [](const Request& a, const Request& b) { return a.work->year > b.work->year; });
-  std::string body = fmt::format("<p class=\"lead\">{}: who was asked to report, to whom, by when. Newest first.</p>\n",
-                                 requests.size() == 1 ? std::string("1 request") : grouped(requests.size()) + " requests");
-  body += table_head("requests", {{"asked in"}, {"place"}, {"year", Column::number}, {"who must report"}, {"to"}, {"due"}, {"subject", Column::text}});
+  std::stable_sort(requests.begin(), requests.end(),
+                   [](const Request& a, const Request& b) { return a.work->year > b.work->year; });
+  std::string body =
+      fmt::format("<p class=\"lead\">{}: who was asked to report, to whom, by when. Newest first.</p>\n",
+                  requests.size() == 1 ? std::string("1 request") : grouped(requests.size()) + " requests");
+  body += table_head("requests", {{"asked in"},
+                                  {"place"},
+                                  {"year", Column::number},
+                                  {"who must report"},
+                                  {"to"},
+                                  {"due"},
+                                  {"subject", Column::text}});
   for (const auto& request : requests) {
     const auto& fact = book.facts.documents[request.document].requests[request.index];
     body += fmt::format(
-        "<tr><td>{}</td><td><a href=\"works/{}#r{}\">{}</a></td><td class=\"n\">{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
-        work_link(*request.work, "works/"), book.page_of(request.document), request.index + 1, html(place_words(fact.place)),
-        year_text(request.work->year), html(fact.addressee), html(fact.recipient), html(due_words(fact)),
-        html(shortened(fact.subject, 160)));
+        "<tr><td>{}</td><td><a href=\"works/{}#r{}\">{}</a></td><td "
+        "class=\"n\">{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+        work_link(*request.work, "works/"), book.page_of(request.document), request.index + 1,
+        html(place_words(fact.place)), year_text(request.work->year), html(fact.addressee), html(fact.recipient),
+        html(due_words(fact)), html(shortened(fact.subject, 160)));
   }
   return list_page("Requests for reports", Section::requests, body + std::string(table_end));
 }

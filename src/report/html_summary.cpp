@@ -26,7 +26,9 @@ std::string documents_chart(const Book& book) {
   for (const auto& work : book.works()) {
     if (!work.read()) continue;
     const auto& document = book.facts.documents[work.copies.front()];
-    const auto organ = !work.organ.empty() ? book.organ_name(work.organ) : !document.organ.empty() ? document.organ : "organ not known";
+    const auto organ = !work.organ.empty()       ? book.organ_name(work.organ)
+                       : !document.organ.empty() ? document.organ
+                                                 : "organ not known";
     const int decade = work.year / 10 * 10;
     ++counts[organ][decade];
     ++totals[organ];
@@ -41,7 +43,8 @@ std::string documents_chart(const Book& book) {
   std::vector<ChartSeries> series;
   for (const auto& organ : organs) {
     const bool own = series.size() < organs_on_chart || organs.size() == organs_on_chart + 1;
-    if (own || series.size() == organs_on_chart) series.push_back({own ? organ : "other organs", std::vector<std::size_t>(labels.size(), 0)});
+    if (own || series.size() == organs_on_chart)
+      series.push_back({own ? organ : "other organs", std::vector<std::size_t>(labels.size(), 0)});
     std::size_t column = 0;
     for (const int decade : decades) series.back().values[column++] += counts[organ][decade];
   }
@@ -94,9 +97,10 @@ std::string summary_page(const Book& book) {
     citations += book.facts.documents[work.copies.front()].citations.size();
     requests += book.facts.documents[work.copies.front()].requests.size();
   }
-  std::string main = "<h1>What the resolutions cite</h1>\n<p class=\"lead\">Every citation found in the documents read, "
-                     "with the words that prove it. Open a document to see its text annotated, what it rests on and "
-                     "what was built on it.</p>\n<dl class=\"figures\">";
+  std::string main =
+      "<h1>What the resolutions cite</h1>\n<p class=\"lead\">Every citation found in the documents read, "
+      "with the words that prove it. Open a document to see its text annotated, what it rests on and "
+      "what was built on it.</p>\n<dl class=\"figures\">";
   main += figure(documents, "documents read", "documents.html");
   main += figure(cited, "other works cited", "cited.html");
   main += figure(citations, "citations and mentions", "documents.html");
@@ -109,9 +113,11 @@ std::string summary_page(const Book& book) {
   main += most_cited(book);
   main += "<p class=\"more\"><a href=\"rankings.html\">All rankings</a></p></section>\n";
   if (const auto relations = relations_chart(book); !relations.empty())
-    main += "<section aria-labelledby=\"h-relations\"><h2 id=\"h-relations\">What is done with a work cited</h2>\n"
-            "<p class=\"note\">Dark: the work itself is recalled, noted, welcomed. Light: it supports or locates something "
-            "else.</p>\n" + relations + "</section>\n";
+    main +=
+        "<section aria-labelledby=\"h-relations\"><h2 id=\"h-relations\">What is done with a work cited</h2>\n"
+        "<p class=\"note\">Dark: the work itself is recalled, noted, welcomed. Light: it supports or locates something "
+        "else.</p>\n" +
+        relations + "</section>\n";
   main += "</div>\n";
   return html_page({"What the resolutions cite", Section::summary, false, "summary"}, main);
 }

@@ -17,9 +17,9 @@ struct Node {
 };
 
 struct Layers {
-  std::vector<Node> nodes;                       // the vertices first
-  std::vector<std::vector<std::size_t>> rows;    // nodes in order
-  std::vector<std::vector<std::size_t>> bends;   // of each line
+  std::vector<Node> nodes;                      // the vertices first
+  std::vector<std::vector<std::size_t>> rows;   // nodes in order
+  std::vector<std::vector<std::size_t>> bends;  // of each line
 };
 
 Layers make_layers(const LayeredGraph& graph) {

@@ -14,8 +14,8 @@
 namespace recital::report {
 
 struct LayeredGraph {
-  std::vector<std::size_t> row;  // of each vertex, 0 on top
-  std::vector<double> width;     // of each vertex
+  std::vector<std::size_t> row;                            // of each vertex, 0 on top
+  std::vector<double> width;                               // of each vertex
   std::vector<std::pair<std::size_t, std::size_t>> lines;  // between vertices of different rows
 };
 
@@ -25,8 +25,8 @@ struct Layout {
   double width = 0;
 };
 
-// `gap` is the least space between neighbours in a row. Cost O(s (v + b) log(v + b) + b²) for b bends and s = 12 sweeps;
-// the result depends on nothing but the arguments.
+// `gap` is the least space between neighbours in a row. Cost O(s (v + b) log(v + b) + b²) for b bends and s = 12
+// sweeps; the result depends on nothing but the arguments.
 [[nodiscard]] Layout layered_layout(const LayeredGraph& graph, double gap);
 
 }  // namespace recital::report

@@ -104,21 +104,21 @@ CitationMap neighbourhood_map(const graph::CitationGraph& graph, graph::VertexId
   if (!vertex.title.empty()) map.notes.push_back(shortened(vertex.title, 100));
   const auto left_out = selection.candidates - selection.vertices.size();
   const auto reach = options.depth == 1 ? std::string("one citation") : fmt::format("{} citations", options.depth);
-  map.notes.push_back(
-      left_out == 0 ? fmt::format("{} within {} of it.",
-                                  selection.candidates == 1 ? std::string("No other work")
-                                                            : fmt::format("All {} works", selection.candidates),
-                                  reach)
-                    : fmt::format("{} of {} works within {} of it: the nearest, then those with most "
-                                  "citations among these works; {} left out.",
-                                  selection.vertices.size(), selection.candidates, reach, left_out));
+  map.notes.push_back(left_out == 0
+                          ? fmt::format("{} within {} of it.",
+                                        selection.candidates == 1 ? std::string("No other work")
+                                                                  : fmt::format("All {} works", selection.candidates),
+                                        reach)
+                          : fmt::format("{} of {} works within {} of it: the nearest, then those with most "
+                                        "citations among these works; {} left out.",
+                                        selection.vertices.size(), selection.candidates, reach, left_out));
   map.works = std::move(selection.vertices);
   choose_arcs(graph, map, options);
   return map;
 }
 
-CitationMap overview_map(const graph::CitationGraph& graph, const std::vector<double>& values,
-                         std::string_view measure, const MapOptions& options) {
+CitationMap overview_map(const graph::CitationGraph& graph, const std::vector<double>& values, std::string_view measure,
+                         const MapOptions& options) {
   auto selection = graph::select_top(graph, values, options.limit);
   CitationMap map;
   map.heading = "Citations among resolutions";
@@ -167,8 +167,8 @@ std::optional<CitationMap> path_map(const graph::CitationGraph& graph, graph::Ve
   return map;
 }
 
-CitationMap members_map(const graph::CitationGraph& graph, std::vector<graph::VertexId> works,
-                        std::string_view heading, const MapOptions& options) {
+CitationMap members_map(const graph::CitationGraph& graph, std::vector<graph::VertexId> works, std::string_view heading,
+                        const MapOptions& options) {
   std::sort(works.begin(), works.end());
   works.erase(std::unique(works.begin(), works.end()), works.end());
   CitationMap map;
@@ -180,9 +180,8 @@ CitationMap members_map(const graph::CitationGraph& graph, std::vector<graph::Ve
       ++links[graph.arcs[arc].source];
       ++links[graph.arcs[arc].target];
     }
-    std::sort(works.begin(), works.end(), [&](graph::VertexId a, graph::VertexId b) {
-      return std::tuple(links[b], a) < std::tuple(links[a], b);
-    });
+    std::sort(works.begin(), works.end(),
+              [&](graph::VertexId a, graph::VertexId b) { return std::tuple(links[b], a) < std::tuple(links[a], b); });
     works.resize(limit);
     std::sort(works.begin(), works.end());
     map.notes.push_back(fmt::format("{} of {} works: those with most citations among them; {} left out.", limit,
@@ -226,11 +225,11 @@ std::vector<MapRow> map_rows(const graph::CitationGraph& graph, const CitationMa
       const auto pieces = (layer.size() + widest - 1) / widest;
       for (std::size_t piece = 0; piece < pieces; ++piece) {
         const auto begin = layer.size() * piece / pieces, end = layer.size() * (piece + 1) / pieces;
-        rows.push_back({group.newest,
-                        group.oldest,
-                        std::exchange(first, false),
-                        {layer.begin() + static_cast<std::ptrdiff_t>(begin),
-                         layer.begin() + static_cast<std::ptrdiff_t>(end)}});
+        rows.push_back(
+            {group.newest,
+             group.oldest,
+             std::exchange(first, false),
+             {layer.begin() + static_cast<std::ptrdiff_t>(begin), layer.begin() + static_cast<std::ptrdiff_t>(end)}});
       }
     }
   }

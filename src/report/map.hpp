@@ -21,8 +21,8 @@ enum class ImpliedArcs {
 };
 
 struct MapOptions {
-  std::size_t limit = 40;  // works
-  std::size_t depth = 1;   // citations from the centre, for a neighbourhood
+  std::size_t limit = 40;                        // works
+  std::size_t depth = 1;                         // citations from the centre, for a neighbourhood
   ImpliedArcs implied = ImpliedArcs::automatic;  // `shown` draws every line, also on a large map
   bool titles = true;                            // under the symbols, where known
 };
@@ -64,8 +64,8 @@ struct MapRow {
 };
 
 // Newest first, a year not known last; at most `widest` works in a row. With `shared`, years of few works that don't
-// cite each other share a row of at most so many works; 0 gives each year its own. Of works of one year that cite each other in a
-// circle the first by key stands on top.
+// cite each other share a row of at most so many works; 0 gives each year its own. Of works of one year that cite each
+// other in a circle the first by key stands on top.
 [[nodiscard]] std::vector<MapRow> map_rows(const graph::CitationGraph& graph, const CitationMap& map,
                                            std::size_t widest, std::size_t shared = 0);
 

@@ -46,10 +46,10 @@ std::string map_graphml(const graph::CitationGraph& graph, const facts::Facts& f
       "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
       "xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
       "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
-  for (const auto& [name, type] : {std::pair("label", "string"), std::pair("title", "string"),
-                                   std::pair("kind", "string"), std::pair("organ", "string"), std::pair("year", "int"),
-                                   std::pair("read", "boolean"), std::pair("citedBy", "int"), std::pair("cites", "int"),
-                                   std::pair("page", "string")})
+  for (const auto& [name, type] :
+       {std::pair("label", "string"), std::pair("title", "string"), std::pair("kind", "string"),
+        std::pair("organ", "string"), std::pair("year", "int"), std::pair("read", "boolean"),
+        std::pair("citedBy", "int"), std::pair("cites", "int"), std::pair("page", "string")})
     xml += fmt::format("<key id=\"{0}\" for=\"node\" attr.name=\"{0}\" attr.type=\"{1}\"/>\n", name, type);
   for (const auto& [name, type] :
        {std::pair("relation", "string"), std::pair("role", "string"), std::pair("weight", "int"),
@@ -104,8 +104,8 @@ std::string map_edges_csv(const graph::CitationGraph& graph, const facts::Facts&
     for (const auto& edge : graph.edges_of(arc)) {
       const auto evidence = evidence_of(facts, edge);
       csv += fmt::format("{},{},Directed,{},{},{},{},{}\r\n", csv_field(graph.vertices[graph.arcs[arc].source].key),
-                         csv_field(graph.vertices[graph.arcs[arc].target].key), csv_field(edge.relation),
-                         role_of(edge), edge.proofs.size(), csv_field(evidence.places), csv_field(evidence.quotes));
+                         csv_field(graph.vertices[graph.arcs[arc].target].key), csv_field(edge.relation), role_of(edge),
+                         edge.proofs.size(), csv_field(evidence.places), csv_field(evidence.quotes));
     }
   }
   return csv;

@@ -17,8 +17,8 @@ constexpr std::size_t title_width = 24, title_lines = 3;
 constexpr std::size_t longest_symbol = 36;
 constexpr std::size_t widest_row = 8, widest_row_of_huge = 14;  // works
 constexpr std::size_t quotes_in_tooltip = 4;
-constexpr std::size_t large_map = 60;   // works; past it the lines that pass by want less room each
-constexpr std::size_t huge_map = 100;   // works; past it years share rows, and dot's search must be cut short
+constexpr std::size_t large_map = 60;  // works; past it the lines that pass by want less room each
+constexpr std::size_t huge_map = 100;  // works; past it years share rows, and dot's search must be cut short
 constexpr std::string_view font = "Helvetica,Arial,Liberation Sans,sans-serif";
 
 struct Picture {
@@ -112,8 +112,8 @@ void add_rows(std::string& dot, const std::vector<MapRow>& rows) {
   std::string chain;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const auto& row = rows[i];
-    const auto text = !row.first_of_year           ? std::string()
-                      : row.newest == 0            ? "year not known"
+    const auto text = !row.first_of_year         ? std::string()
+                      : row.newest == 0          ? "year not known"
                       : row.newest == row.oldest ? std::to_string(row.newest)
                                                  : fmt::format("{}–{}", row.oldest, row.newest);
     dot += fmt::format(
@@ -195,7 +195,7 @@ void add_legend(std::string& dot, const Picture& picture, std::size_t rows) {
 std::string draw(const Picture& picture) {
   const auto works = picture.map.works.size();
   const auto rows = works > huge_map ? map_rows(picture.graph, picture.map, widest_row_of_huge, widest_row_of_huge / 2)
-                                    : map_rows(picture.graph, picture.map, widest_row);
+                                     : map_rows(picture.graph, picture.map, widest_row);
   std::map<graph::VertexId, std::size_t> row_of;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     for (const auto work : rows[i].works) row_of[work] = i;
@@ -226,8 +226,8 @@ std::string draw(const Picture& picture) {
 
 }  // namespace
 
-std::string map_dot(const graph::CitationGraph& graph, const facts::Facts& facts,
-                    const knowledge::Knowledge* knowledge, const CitationMap& map) {
+std::string map_dot(const graph::CitationGraph& graph, const facts::Facts& facts, const knowledge::Knowledge* knowledge,
+                    const CitationMap& map) {
   return draw({graph, facts, map, WorkGroups(graph, map.works, knowledge), map.titles && map.works.size() <= huge_map});
 }
 

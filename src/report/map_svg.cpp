@@ -12,19 +12,19 @@
 namespace recital::report {
 namespace {
 
-constexpr std::size_t widest_row = 5;        // works
-constexpr std::size_t title_width = 28, title_lines = 2;      // characters
-constexpr std::size_t symbol_width = 20;     // characters
+constexpr std::size_t widest_row = 5;                     // works
+constexpr std::size_t title_width = 26, title_lines = 2;  // characters
+constexpr std::size_t symbol_width = 20;                  // characters
 constexpr double node_width = 144, node_height = 48, row_height = 76, gap = 14;
 constexpr double margin_left = 96, margin = 8;  // the years stand to the left
 constexpr double line_height = 12;
-constexpr double tip = 5;                        // length of an arrow's head
+constexpr double tip = 5;  // length of an arrow's head
 
 // The outline of a work, by the shapes that the maps of Graphviz give its group.
 std::string outline(const NodeStyle& style, double x, double y, bool highlighted) {
   const double left = x - node_width / 2, right = x + node_width / 2, bottom = y + node_height;
-  const auto look = fmt::format("fill=\"{}\" stroke=\"{}\" stroke-width=\"{}\"", style.fill, style.line,
-                                highlighted ? "3.5" : "1.5");
+  const auto look =
+      fmt::format("fill=\"{}\" stroke=\"{}\" stroke-width=\"{}\"", style.fill, style.line, highlighted ? "3.5" : "1.5");
   if (style.shape == "ellipse")
     return fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{}\" height=\"{}\" rx=\"{}\" {}/>", left, y, node_width,
                        node_height, node_height / 2, look);
@@ -39,7 +39,9 @@ std::string outline(const NodeStyle& style, double x, double y, bool highlighted
   }
   return fmt::format("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{}\" height=\"{}\" rx=\"{}\" {}{}/>", left, y, node_width,
                      node_height, style.rounded ? 10 : 1, look,
-                     style.shape == "box" ? "" : style.shape == "folder" ? " stroke-dasharray=\"6 2\"" : " stroke-dasharray=\"9 2 2 2\"");
+                     style.shape == "box"      ? ""
+                     : style.shape == "folder" ? " stroke-dasharray=\"6 2\""
+                                               : " stroke-dasharray=\"9 2 2 2\"");
 }
 
 std::string dashes(std::string_view style) {
@@ -106,7 +108,8 @@ std::string map_svg(const Book& book, const CitationMap& map, std::string_view f
     const auto [from, to] = layered.lines[i];
     const bool down = layered.row[from] < layered.row[to];
     const auto upper = down ? from : to, lower = down ? to : from;
-    std::vector<std::pair<double, double>> points{{margin_left + layout.x[upper], top(layered.row[upper]) + node_height}};
+    std::vector<std::pair<double, double>> points{
+        {margin_left + layout.x[upper], top(layered.row[upper]) + node_height}};
     for (std::size_t k = 0; k < layout.bends[i].size(); ++k) {
       const double y = top(layered.row[upper] + 1 + k), x = margin_left + layout.bends[i][k];
       points.emplace_back(x, y);
@@ -147,7 +150,10 @@ std::string map_svg(const Book& book, const CitationMap& map, std::string_view f
     for (std::size_t k = 0; k < lines.size(); ++k, baseline += line_height) {
       const bool symbol = !by_title && k == 0;
       svg += fmt::format("<text class=\"{}\" x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"middle\">{}</text>",
-                         !symbol ? "title" : vertex.read ? "symbol" : "symbol only", x, baseline, html(lines[k]));
+                         !symbol       ? "title"
+                         : vertex.read ? "symbol"
+                                       : "symbol only",
+                         x, baseline, html(lines[k]));
     }
     svg += "</a>";
   }

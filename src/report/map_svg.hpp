@@ -1,6 +1,6 @@
 // A small citation map as SVG within a page of the HTML report: drawn here, because starting Graphviz for each of
-// thousands would take minutes. It reads as the maps of map_dot.hpp do: time runs downwards to the past, organs are told
-// apart by colour and shape of the outline, relations by the style of the line.
+// thousands would take minutes. It reads as the maps of map_dot.hpp do: time runs downwards to the past, organs are
+// told apart by colour and shape of the outline, relations by the style of the line.
 #pragma once
 
 #include <string>

@@ -10,7 +10,7 @@ namespace recital::report {
 namespace {
 
 constexpr std::size_t shortest_changed = 8, longest_changed = 200;  // bytes of a skeleton
-constexpr std::size_t bytes_a_change = 6;  // one change for so many
+constexpr std::size_t bytes_a_change = 6;                           // one change for so many
 
 // The letters and digits of a text, in lower case, and where each stands.
 struct Skeleton {
@@ -88,7 +88,8 @@ struct Anchor {
 class Placer {
  public:
   Placer(std::string_view clause, text::Span source)
-      : text_(skeleton_of(clause)), anchors_{{source.begin, 0}, {std::max(source.begin, source.end), text_.letters.size()}} {}
+      : text_(skeleton_of(clause)),
+        anchors_{{source.begin, 0}, {std::max(source.begin, source.end), text_.letters.size()}} {}
 
   [[nodiscard]] const Skeleton& text() const { return text_; }
 
@@ -154,7 +155,9 @@ std::vector<std::optional<text::Span>> quote_places(std::string_view clause, tex
   for (std::size_t i = 0; i < quotes.size(); ++i) {
     if (found[i].size() < 2) continue;
     const double expected = placer.expected(quotes[i].source.begin);
-    const auto distance = [&](std::size_t at) { return std::max(expected, static_cast<double>(at)) - std::min(expected, static_cast<double>(at)); };
+    const auto distance = [&](std::size_t at) {
+      return std::max(expected, static_cast<double>(at)) - std::min(expected, static_cast<double>(at));
+    };
     const auto best = *std::min_element(found[i].begin(), found[i].end(),
                                         [&](std::size_t a, std::size_t b) { return distance(a) < distance(b); });
     place(i, {best, best + words[i].letters.size()});

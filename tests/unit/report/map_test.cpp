@@ -165,7 +165,8 @@ TEST_CASE("past sixty works only lines near in time are drawn, and no work loses
   for (const auto work : map.works) CHECK(lines[work] > 0);
   CHECK(map.arcs.size() <= 3 * map.works.size());
   options.implied = ImpliedArcs::shown;
-  CHECK(overview_map(graph, graph::in_degrees(graph), "cited by most works", options).arcs.size() > 2 * map.arcs.size());
+  CHECK(overview_map(graph, graph::in_degrees(graph), "cited by most works", options).arcs.size() >
+        2 * map.arcs.size());
 }
 
 TEST_CASE("years of few works that don't cite each other share a row on request") {

@@ -25,7 +25,10 @@ TEST_CASE("a quote is found through broken lines, other spaces and dashes, and t
   };
   const Case cases[] = {
       {"Recalling its resolution 54/132 of 1999,", "resolution\n  54/132", "resolution 54/132"},
-      {"Recalling its resolution 54/132 of 1999,", "resolution 54/\xE2\x80\x91" "132", "resolution 54/132"},
+      {"Recalling its resolution 54/132 of 1999,",
+       "resolution 54/\xE2\x80\x91"
+       "132",
+       "resolution 54/132"},
       {"recalling resolution 1373 (2001) of", "resolution 1373 (2001)", "resolution 1373 (2001)"},
       {"the Convention on Psychotropic Substances of 1971,", "CONVENTION ON PSYCHO-\nTROPIC SUBSTANCES OF 1971",
        "Convention on Psychotropic Substances of 1971"},
@@ -61,7 +64,8 @@ TEST_CASE("a place with much between it and the start is measured from the neare
   // In the file 5,000 bytes of a page's foot stand between the two halves.
   const std::string clause = "See 1/1 and 2/2 and Charter and 1/1 and 3/3";
   const text::Span source{0, 5000 + clause.size()};
-  const auto places = report::quote_places(clause, source, {{"1/1", {4, 7}}, {"Charter", {5020, 5027}}, {"1/1", {5032, 5035}}});
+  const auto places =
+      report::quote_places(clause, source, {{"1/1", {4, 7}}, {"Charter", {5020, 5027}}, {"1/1", {5032, 5035}}});
   REQUIRE(places[0]);
   REQUIRE(places[2]);
   CHECK(places[0]->begin == 4);
