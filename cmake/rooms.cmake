@@ -26,6 +26,12 @@ function(recital_embed_ontology room)
   recital_embed(recital_${room} ${room} ${ontology})
 endfunction()
 
+# What the pages of the HTML report share.
+function(recital_embed_assets room)
+  file(GLOB assets CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${room}/assets/*)
+  recital_embed(recital_${room} ${room} ${assets})
+endfunction()
+
 function(recital_program name)
   cmake_parse_arguments(PROGRAM "" "" "ROOMS;PRIVATE_LINKS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/cli/*.cpp)

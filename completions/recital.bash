@@ -4,7 +4,7 @@ _recital() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]} options
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    mapfile -t COMPREPLY < <(compgen -W "build show lineage rank map tables query export version --help --version" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "build show lineage rank map report tables query export version --help --version" -- "$word")
     return
   fi
   case $command,$before in
@@ -19,9 +19,10 @@ _recital() {
     rank,-f | rank,--format) mapfile -t COMPREPLY < <(compgen -W "text markdown csv" -- "$word"); return ;;
     rank,--by) mapfile -t COMPREPLY < <(compgen -W "in-degree pagerank betweenness" -- "$word"); return ;;
     rank,--ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-    map,-f | map,--format) mapfile -t COMPREPLY < <(compgen -W "dot svg png pdf" -- "$word"); return ;;
+    map,-f | map,--format) mapfile -t COMPREPLY < <(compgen -W "dot svg png pdf graphml csv" -- "$word"); return ;;
     map,--by) mapfile -t COMPREPLY < <(compgen -W "in-degree pagerank betweenness" -- "$word"); return ;;
     map,--ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    report,--ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     query,-f | query,--format) mapfile -t COMPREPLY < <(compgen -W "table csv tsv json" -- "$word"); return ;;
     query,--engine) mapfile -t COMPREPLY < <(compgen -W "any oxigraph roqet" -- "$word"); return ;;
     export,-f | export,--format) mapfile -t COMPREPLY < <(compgen -W "turtle ntriples nquads trig" -- "$word"); return ;;
@@ -32,7 +33,8 @@ _recital() {
     show) options='--help --colour --color --width --max-file-size --ontology' ;;
     lineage) options='--help --output --format --direction --depth --objects-only --no-treaties --no-documents --ontology' ;;
     rank) options='--help --output --format --by --limit --no-treaties --no-documents --ontology' ;;
-    map) options='--help --output --format --depth --limit --by --all-lines --no-treaties --no-documents --ontology' ;;
+    map) options='--help --to --members --output --format --depth --limit --by --all-lines --no-titles --no-treaties --no-documents --ontology' ;;
+    report) options='--help --output --threads --ontology' ;;
     tables) options='--help --output' ;;
     query) options='--help --set --format --output --engine --list --print' ;;
     export) options='--help --output --format --only' ;;

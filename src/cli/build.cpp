@@ -27,6 +27,7 @@
 #include "rdf/write_graph.hpp"
 #include "report/corpus_report.hpp"
 #include "report/map.hpp"
+#include "report/map_dot.hpp"
 #include "report/ranking_report.hpp"
 
 namespace recital::cli {
@@ -94,7 +95,8 @@ std::optional<facts::Facts> earlier_facts(const Arguments& arguments, const fact
   }
 }
 
-facts::Gathered read_all(const facts::Inputs& inputs, const Arguments& arguments, const knowledge::Knowledge& knowledge) {
+facts::Gathered read_all(const facts::Inputs& inputs, const Arguments& arguments,
+                         const knowledge::Knowledge& knowledge) {
   facts::Provenance ours{RECITAL_VERSION, knowledge.version, knowledge.sha256,
                          arguments.record_time ? now() : std::string()};
   std::optional<facts::Facts> earlier;
@@ -123,8 +125,9 @@ void write_all(const facts::Facts& facts, const knowledge::Knowledge& knowledge,
 
   const graph::CitationGraph graph = graph::build_graph(facts, &knowledge);
   files.open(out / "report.md").write(report::corpus_report(facts, graph));
-  const std::string dot = report::overview_map(graph, facts, &knowledge, graph::in_degrees(graph),
-                                               report::map_words(report::Measure::in_degree));
+  const std::string dot = report::map_dot(
+      graph, facts, &knowledge,
+      report::overview_map(graph, graph::in_degrees(graph), report::map_words(report::Measure::in_degree)));
   files.open(out / "map.dot").write(dot);
   if (const auto picture = render_dot(dot, "svg")) {
     files.open(out / "map.svg").write(*picture);

@@ -1,6 +1,8 @@
-// recital map GRAPH [SYMBOL]: a picture of a work's neighbourhood, or of the works that count most.
+// recital map GRAPH [SYMBOL]: a picture of a work's neighbourhood, of the ways from one work to another, of given
+// works, or of the works that count most.
 #include "report/map.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -12,43 +14,109 @@
 #include "cli/ontology_option.hpp"
 #include "cli/output_files.hpp"
 #include "graph/centrality.hpp"
+#include "report/map_data.hpp"
+#include "report/map_dot.hpp"
 #include "report/ranking_report.hpp"
 
 namespace recital::cli {
 namespace {
 
+namespace fs = std::filesystem;
+
+const std::vector<std::string> formats = {"dot", "svg", "png", "pdf", "graphml", "csv"};
+
 struct Arguments {
-  std::string graph, symbol, output, ontology;
-  std::string format = "dot", by = "in-degree";
+  std::string graph, symbol, to, members, output, ontology;
+  std::string format, by = "in-degree";
   report::MapOptions map;
-  bool no_treaties = false, no_documents = false, all_lines = false;
+  bool no_treaties = false, no_documents = false, all_lines = false, no_titles = false;
 };
 
-std::string draw(const Arguments& arguments, const facts::Facts& facts, const knowledge::Knowledge& knowledge) {
-  const graph::CitationGraph graph =
-      graph::build_graph(facts, &knowledge, {!arguments.no_treaties, !arguments.no_documents});
-  if (!arguments.symbol.empty())
-    return report::neighbourhood_map(graph, facts, &knowledge, find_work(graph, arguments.symbol, arguments.graph),
-                                     arguments.map);
+std::vector<std::string> split(const std::string& list) {
+  std::vector<std::string> parts(1);
+  for (const char c : list) {
+    if (c == ',')
+      parts.emplace_back();
+    else
+      parts.back() += c;
+  }
+  std::erase(parts, "");
+  return parts;
+}
+
+report::CitationMap choose(const Arguments& arguments, const graph::CitationGraph& graph) {
+  if (!arguments.members.empty()) {
+    std::vector<graph::VertexId> works;
+    for (const std::string& symbol : split(arguments.members))
+      works.push_back(find_work(graph, symbol, arguments.graph));
+    return report::members_map(graph, works, "Citations among chosen works", arguments.map);
+  }
+  if (!arguments.symbol.empty()) {
+    const graph::VertexId centre = find_work(graph, arguments.symbol, arguments.graph);
+    if (arguments.to.empty()) return report::neighbourhood_map(graph, centre, arguments.map);
+    auto path = report::path_map(graph, centre, find_work(graph, arguments.to, arguments.graph), arguments.map);
+    if (!path)
+      throw RunError(arguments.graph + ": error: no citations lead from '" + arguments.symbol + "' to '" +
+                     arguments.to + "' or back; 'recital lineage' shows what each rests on");
+    return std::move(*path);
+  }
   const report::Measure by = *report::measure_named(arguments.by);
   const std::vector<double> values = by == report::Measure::in_degree   ? graph::in_degrees(graph)
                                      : by == report::Measure::page_rank ? graph::page_rank(graph)
                                                                         : graph::betweenness(graph);
-  return report::overview_map(graph, facts, &knowledge, values, report::map_words(by), arguments.map);
+  return report::overview_map(graph, values, report::map_words(by), arguments.map);
+}
+
+void check(const Arguments& arguments) {
+  if (std::find(formats.begin(), formats.end(), arguments.format) == formats.end())
+    throw UsageError("recital: error: no map can be written as '." + arguments.format +
+                     "'; name the output .dot, .svg, .png, .pdf, .graphml or .csv");
+  if (!arguments.to.empty() && arguments.symbol.empty())
+    throw UsageError(
+        "recital: error: --to needs the work to start from; name it before: recital map GRAPH SYMBOL --to SYMBOL");
+  if (!arguments.members.empty() && !arguments.symbol.empty())
+    throw UsageError("recital: error: --members and a SYMBOL ask for two different maps; give one of them");
+  if (!arguments.members.empty() && split(arguments.members).empty())
+    throw UsageError("recital: error: --members names no work; give symbols with commas between them");
+  if (arguments.format == "csv" && (arguments.output.empty() || arguments.output == "-"))
+    throw UsageError("recital: error: CSV makes two files, of nodes and of edges; name them with -o NAME.csv");
+}
+
+// NAME.csv -> NAME-nodes.csv, NAME-edges.csv.
+void write_csv(const std::string& output, const std::string& nodes, const std::string& edges) {
+  const fs::path path(output);
+  const auto beside = [&path](const char* what) {
+    return path.parent_path() / (path.stem().string() + what + path.extension().string());
+  };
+  OutputFiles files;
+  files.open(beside("-nodes")).write(nodes);
+  files.open(beside("-edges")).write(edges);
+  files.commit();
 }
 
 ExitCode run(const Arguments& given) {
   Arguments arguments = given;
   // The name of the output file says the format, unless --format does.
-  const std::string extension = std::filesystem::path(arguments.output).extension().string();
+  const std::string extension = fs::path(arguments.output).extension().string();
   if (arguments.format.empty()) arguments.format = extension.size() > 1 ? extension.substr(1) : "dot";
-  if (arguments.format != "dot" && arguments.format != "svg" && arguments.format != "png" && arguments.format != "pdf")
-    throw UsageError("recital: error: no map can be drawn as '" + extension +
-                     "'; name the output .dot, .svg, .png or .pdf");
+  check(arguments);
   if (arguments.all_lines) arguments.map.implied = report::ImpliedArcs::shown;
+  arguments.map.titles = !arguments.no_titles;
 
   const knowledge::Knowledge knowledge = load_knowledge(arguments.ontology);
-  const std::string dot = draw(arguments, read_graph_file(arguments.graph), knowledge);
+  const facts::Facts facts = read_graph_file(arguments.graph);
+  const graph::CitationGraph graph =
+      graph::build_graph(facts, &knowledge, {!arguments.no_treaties, !arguments.no_documents});
+  const report::CitationMap map = choose(arguments, graph);
+  if (arguments.format == "graphml") {
+    write_output(arguments.output, report::map_graphml(graph, facts, map));
+    return done;
+  }
+  if (arguments.format == "csv") {
+    write_csv(arguments.output, report::map_nodes_csv(graph, map), report::map_edges_csv(graph, facts, map));
+    return done;
+  }
+  const std::string dot = report::map_dot(graph, facts, &knowledge, map);
   if (arguments.format == "dot") {
     write_output(arguments.output, dot);
     return done;
@@ -66,24 +134,28 @@ ExitCode run(const Arguments& given) {
 
 Command map_command() {
   const auto arguments = std::make_shared<Arguments>();
-  arguments->format.clear();
-  return {"map", "Draw a work's neighbourhood, or the works that count most",
+  return {"map", "Draw a work's neighbourhood, a path, or the works that count most",
           [arguments](Syntax& syntax) {
             syntax.argument("GRAPH", arguments->graph, "graph.ttl of a build, or - for standard input")
                 .optional_argument("SYMBOL", arguments->symbol, "The work in the middle: A/RES/68/197")
+                .option("--to", "SYMBOL", arguments->to, "Draw the ways by citations between the two works")
+                .option("--members", "SYMBOL,...", arguments->members, "Draw these works and no others")
                 .option("-o,--output", "FILE", arguments->output,
                         "Write the picture here; its name says the format (default: standard output)")
-                .choice("-f,--format", {"dot", "svg", "png", "pdf"}, arguments->format, "The format, whatever the name")
+                .choice("-f,--format", formats, arguments->format, "The format, whatever the name")
                 .number("-d,--depth", arguments->map.depth, "Citations away from SYMBOL (default 1)", 1, 100)
                 .number("-n,--limit", arguments->map.limit, "At most so many works (default 40)", 1, 100000)
                 .choice("--by", {"in-degree", "pagerank", "betweenness"}, arguments->by,
                         "Without SYMBOL: what makes a work count (default in-degree: works that cite it)")
-                .flag("--all-lines", arguments->all_lines, "Draw citations that others imply, too")
+                .flag("--all-lines", arguments->all_lines, "Draw citations that others imply, too, however many")
+                .flag("--no-titles", arguments->no_titles, "Symbols only")
                 .flag("--no-treaties", arguments->no_treaties, "Leave out treaties")
                 .flag("--no-documents", arguments->no_documents,
                       "Leave out all but resolutions, decisions, statements and treaties");
             declare_ontology(syntax, arguments->ontology);
-            syntax.explain("Example: recital map out/graph.ttl A/RES/68/197 -o map.svg");
+            syntax.explain(
+                "Example: recital map out/graph.ttl A/RES/68/197 -o map.svg\n"
+                "For Gephi and the like: -o map.graphml, or -o map.csv, which makes map-nodes.csv and map-edges.csv.");
           },
           [arguments] { return run(*arguments); }};
 }

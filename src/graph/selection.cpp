@@ -30,6 +30,24 @@ void measure(const CitationGraph& graph, VertexId centre, std::size_t depth, boo
   }
 }
 
+constexpr std::size_t unreachable = std::numeric_limits<std::size_t>::max();
+
+// Citations from `start` to each work, or from each work to it.
+std::vector<std::size_t> distances(const CitationGraph& graph, VertexId start, bool forwards) {
+  std::vector<std::size_t> distance(graph.vertices.size(), unreachable);
+  std::vector<VertexId> queue{start};
+  distance[start] = 0;
+  for (std::size_t head = 0; head < queue.size(); ++head) {
+    for (const auto arc : forwards ? graph.out_arcs(queue[head]) : graph.in_arcs(queue[head])) {
+      const auto next = forwards ? graph.arcs[arc].target : graph.arcs[arc].source;
+      if (distance[next] != unreachable) continue;
+      distance[next] = distance[queue[head]] + 1;
+      queue.push_back(next);
+    }
+  }
+  return distance;
+}
+
 }  // namespace
 
 Selection select_neighbourhood(const CitationGraph& graph, VertexId centre, std::size_t depth, std::size_t limit) {
@@ -73,6 +91,42 @@ Selection select_top(const CitationGraph& graph, const std::vector<double>& valu
     joined[graph.arcs[arc].source] = joined[graph.arcs[arc].target] = true;
   std::erase_if(order, [&](VertexId vertex) { return !joined[vertex]; });
   return selection;
+}
+
+Between select_between(const CitationGraph& graph, VertexId from, VertexId to, std::size_t limit) {
+  const auto after = distances(graph, from, true), before = distances(graph, to, false);
+  Between between;
+  if (after[to] == unreachable) return between;
+  between.shortest = after[to];
+  const auto length = [&](VertexId vertex) { return after[vertex] + before[vertex]; };
+  for (VertexId vertex = 0; vertex < graph.vertices.size(); ++vertex) {
+    if (after[vertex] != unreachable && before[vertex] != unreachable) between.vertices.push_back(vertex);
+  }
+  between.candidates = between.vertices.size();
+  if (between.candidates > limit) {
+    // One shortest way, by key where there is a choice, stays whole so that a small limit leaves no gap.
+    std::vector<VertexId> way{from};
+    while (way.back() != to) {
+      for (const auto arc : graph.out_arcs(way.back())) {
+        const auto next = graph.arcs[arc].target;
+        if (before[next] == unreachable || before[next] + 1 != before[way.back()]) continue;
+        way.push_back(next);
+        break;
+      }
+    }
+    std::sort(way.begin(), way.end());
+    const auto on_way = [&](VertexId vertex) { return std::binary_search(way.begin(), way.end(), vertex); };
+    std::sort(between.vertices.begin(), between.vertices.end(), [&](VertexId a, VertexId b) {
+      return std::tuple(!on_way(a), length(a), a) < std::tuple(!on_way(b), length(b), b);
+    });
+    between.vertices.resize(std::max(limit, way.size()));
+    std::sort(between.vertices.begin(), between.vertices.end());
+  }
+  for (const auto arc : arcs_among(graph, between.vertices)) {
+    if (after[graph.arcs[arc].source] + 1 + before[graph.arcs[arc].target] == between.shortest)
+      between.shortest_arcs.push_back(arc);
+  }
+  return between;
 }
 
 std::vector<ArcId> arcs_among(const CitationGraph& graph, const std::vector<VertexId>& vertices) {

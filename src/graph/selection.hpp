@@ -25,6 +25,17 @@ struct Selection {
 // link to the chosen fill what then remains.
 [[nodiscard]] Selection select_top(const CitationGraph& graph, const std::vector<double>& values, std::size_t limit);
 
+struct Between {
+  std::vector<VertexId> vertices;    // ascending, both ends among them; empty where nothing leads from one to the other
+  std::size_t candidates = 0;        // works on any way from the one to the other
+  std::size_t shortest = 0;          // citations on a shortest way
+  std::vector<ArcId> shortest_arcs;  // of all shortest ways among `vertices`, ascending
+};
+
+// The works through which citations lead from `from` to `to`: those on the shortest ways first, equal ones by key; at
+// most `limit`, at least one shortest way whole. O(n + m).
+[[nodiscard]] Between select_between(const CitationGraph& graph, VertexId from, VertexId to, std::size_t limit);
+
 // The arcs among `vertices` (ascending), ascending. O(m of those vertices).
 [[nodiscard]] std::vector<ArcId> arcs_among(const CitationGraph& graph, const std::vector<VertexId>& vertices);
 

@@ -7,49 +7,28 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
+#include "graph/selection.hpp"
 #include "report/escape.hpp"
 #include "report/map_style.hpp"
 
 namespace recital::report {
 namespace {
 
-constexpr std::size_t title_width = 24, title_lines = 3;
-constexpr std::size_t longest_symbol = 36;
-constexpr std::size_t widest_row = 8;  // works
-constexpr std::size_t quotes_in_tooltip = 4;
-constexpr std::size_t large_map = 60;  // works; past it the lines that pass by want less room each
-constexpr std::size_t huge_map = 250;  // works; past it dot takes minutes unless its search is cut short
-constexpr std::string_view font = "Helvetica,Arial,Liberation Sans,sans-serif";
+constexpr std::size_t large_map = 60;      // works; past it only so many lines lead from each
+constexpr std::size_t lines_of_large = 2;  // lines from each work of a large map
 
-struct Picture {
-  const graph::CitationGraph& graph;
-  const facts::Facts& facts;
-  WorkGroups groups;
-  graph::Selection selection;
-  std::vector<graph::ArcId> arcs;  // drawn
-  std::optional<graph::VertexId> centre;
-  bool titles = true;
-  std::string heading;             // escaped HTML
-  std::vector<std::string> notes;  // what was left out
-};
-
-// A rank of the drawing. A year has several where its works cite each other, the citing above the cited, or are many.
-struct Row {
-  int year = 0;  // 0 where it is not known
-  bool first_of_year = true;
-  std::vector<graph::VertexId> works;
-};
-
-// The works of one year in layers, so that a work stands above those it cites. Of works that cite each other in a
-// circle the first by key stands on top.
-std::vector<std::vector<graph::VertexId>> layers(const Picture& picture, std::vector<graph::VertexId> works) {
+// The works of one year in layers, so that a work stands above those it cites.
+std::vector<std::vector<graph::VertexId>> layers(const graph::CitationGraph& graph,
+                                                 const std::vector<graph::ArcId>& arcs,
+                                                 std::vector<graph::VertexId> works) {
   std::vector<std::vector<graph::VertexId>> result;
   while (!works.empty()) {
     std::set<graph::VertexId> cited;
-    for (const auto arc : picture.arcs) {
-      const auto [source, target] = std::pair(picture.graph.arcs[arc].source, picture.graph.arcs[arc].target);
+    for (const auto arc : arcs) {
+      const auto [source, target] = std::pair(graph.arcs[arc].source, graph.arcs[arc].target);
       if (std::binary_search(works.begin(), works.end(), source)) cited.insert(target);
     }
     std::vector<graph::VertexId> layer, rest;
@@ -64,285 +43,204 @@ std::vector<std::vector<graph::VertexId>> layers(const Picture& picture, std::ve
   return result;
 }
 
-std::vector<Row> make_rows(const Picture& picture) {
+// Of each work's lines the ones to the newest works it cites, and the one from the oldest work that cites it; equal
+// ones by key. Both are near in time, so that what remains are short lines, and no work loses all.
+void keep_nearest(const graph::CitationGraph& graph, CitationMap& map) {
+  const auto year = [&](graph::VertexId vertex) { return graph.vertices[vertex].year; };
+  std::map<graph::VertexId, std::vector<graph::ArcId>> from, to;
+  for (const auto arc : map.arcs) {
+    from[graph.arcs[arc].source].push_back(arc);
+    to[graph.arcs[arc].target].push_back(arc);
+  }
+  std::set<graph::ArcId> kept;
+  for (auto& [source, lines] : from) {
+    std::stable_sort(lines.begin(), lines.end(), [&](graph::ArcId a, graph::ArcId b) {
+      return year(graph.arcs[a].target) > year(graph.arcs[b].target);
+    });
+    kept.insert(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(std::min(lines.size(), lines_of_large)));
+  }
+  for (const auto& [target, lines] : to) {
+    kept.insert(*std::min_element(lines.begin(), lines.end(), [&](graph::ArcId a, graph::ArcId b) {
+      return year(graph.arcs[a].source) < year(graph.arcs[b].source);
+    }));
+  }
+  const auto left_out = map.arcs.size() - kept.size();
+  map.arcs.assign(kept.begin(), kept.end());
+  if (left_out > 0) {
+    map.notes.push_back(fmt::format(
+        "{} left out because more than {} works are shown: drawn are, from each work, those to the {} newest it "
+        "cites, and to each work, that from the oldest that cites it.",
+        counted(left_out, "line"), large_map, lines_of_large));
+  }
+}
+
+// Chooses the lines and says which were left out.
+void choose_arcs(const graph::CitationGraph& graph, CitationMap& map, const MapOptions& options) {
+  map.titles = options.titles;
+  auto arcs = graph::arcs_among(graph, map.works);
+  const bool crowded = arcs.size() > 2 * map.works.size();
+  if (options.implied == ImpliedArcs::hidden || (options.implied == ImpliedArcs::automatic && crowded)) {
+    const auto hidden = graph::implied_arcs(graph, map.works, arcs);
+    std::set_difference(arcs.begin(), arcs.end(), hidden.begin(), hidden.end(), std::back_inserter(map.arcs));
+    if (!hidden.empty()) {
+      map.notes.push_back(fmt::format("{} left out that others imply: A cites C, where A cites B and B leads to C.",
+                                      counted(hidden.size(), "line")));
+    }
+  } else {
+    map.arcs = std::move(arcs);
+  }
+  if (options.implied != ImpliedArcs::shown && map.works.size() > large_map) keep_nearest(graph, map);
+}
+
+}  // namespace
+
+CitationMap neighbourhood_map(const graph::CitationGraph& graph, graph::VertexId centre, const MapOptions& options) {
+  auto selection = graph::select_neighbourhood(graph, centre, options.depth, options.limit);
+  const auto& vertex = graph.vertices[centre];
+  CitationMap map;
+  map.heading = "Citations around " + vertex.key;
+  map.highlighted = {centre};
+  map.centre = centre;
+  if (!vertex.title.empty()) map.notes.push_back(shortened(vertex.title, 100));
+  const auto left_out = selection.candidates - selection.vertices.size();
+  const auto reach = options.depth == 1 ? std::string("one citation") : fmt::format("{} citations", options.depth);
+  map.notes.push_back(left_out == 0
+                          ? fmt::format("{} within {} of it.",
+                                        selection.candidates == 1 ? std::string("No other work")
+                                                                  : fmt::format("All {} works", selection.candidates),
+                                        reach)
+                          : fmt::format("{} of {} works within {} of it: the nearest, then those with most "
+                                        "citations among these works; {} left out.",
+                                        selection.vertices.size(), selection.candidates, reach, left_out));
+  map.works = std::move(selection.vertices);
+  choose_arcs(graph, map, options);
+  return map;
+}
+
+CitationMap overview_map(const graph::CitationGraph& graph, const std::vector<double>& values, std::string_view measure,
+                         const MapOptions& options) {
+  auto selection = graph::select_top(graph, values, options.limit);
+  CitationMap map;
+  map.heading = "Citations among resolutions";
+  const auto left_out = selection.candidates - selection.vertices.size();
+  const auto half = (selection.vertices.size() + 1) / 2;
+  map.notes.push_back(
+      left_out == 0
+          ? fmt::format("All {} works.", selection.candidates)
+          : fmt::format("{} of {} works: the {} {}, and {} that cite, or are cited by, most of them; {} left out.",
+                        selection.vertices.size(), selection.candidates, half, one_line(measure),
+                        selection.vertices.size() - half, left_out));
+  map.works = std::move(selection.vertices);
+  choose_arcs(graph, map, options);
+  return map;
+}
+
+std::optional<CitationMap> path_map(const graph::CitationGraph& graph, graph::VertexId from, graph::VertexId to,
+                                    const MapOptions& options) {
+  auto between = graph::select_between(graph, from, to, options.limit);
+  if (between.vertices.empty()) {
+    std::swap(from, to);
+    between = graph::select_between(graph, from, to, options.limit);
+  }
+  if (between.vertices.empty()) return std::nullopt;
+  CitationMap map;
+  map.heading = fmt::format("From {} to {}", graph.vertices[from].key, graph.vertices[to].key);
+  map.highlighted = {std::min(from, to), std::max(from, to)};
+  const auto length = counted(between.shortest, "citation");
+  const auto left_out = between.candidates - between.vertices.size();
+  map.notes.push_back(fmt::format("The shortest way takes {}.", length));
+  map.notes.push_back(
+      left_out == 0
+          ? fmt::format("All {} on a way by citations from the one to the other.", counted(between.candidates, "work"))
+          : fmt::format("{} of {} works on a way by citations from the one to the other: those on the shortest ways; "
+                        "{} left out.",
+                        between.vertices.size(), between.candidates, left_out));
+  map.works = std::move(between.vertices);
+  choose_arcs(graph, map, options);
+  std::vector<graph::ArcId> arcs;  // with the shortest ways whole, though longer ones may imply them
+  std::set_union(map.arcs.begin(), map.arcs.end(), between.shortest_arcs.begin(), between.shortest_arcs.end(),
+                 std::back_inserter(arcs));
+  map.arcs = std::move(arcs);
+  // Lines that can't be part of a way from the one to the other would only distract.
+  std::erase_if(map.arcs,
+                [&](graph::ArcId arc) { return graph.arcs[arc].target == from || graph.arcs[arc].source == to; });
+  return map;
+}
+
+CitationMap members_map(const graph::CitationGraph& graph, std::vector<graph::VertexId> works, std::string_view heading,
+                        const MapOptions& options) {
+  std::sort(works.begin(), works.end());
+  works.erase(std::unique(works.begin(), works.end()), works.end());
+  CitationMap map;
+  map.heading = std::string(heading);
+  const auto candidates = works.size(), limit = std::max<std::size_t>(options.limit, 1);
+  if (candidates > limit) {
+    std::map<graph::VertexId, std::size_t> links;
+    for (const auto arc : graph::arcs_among(graph, works)) {
+      ++links[graph.arcs[arc].source];
+      ++links[graph.arcs[arc].target];
+    }
+    std::sort(works.begin(), works.end(),
+              [&](graph::VertexId a, graph::VertexId b) { return std::tuple(links[b], a) < std::tuple(links[a], b); });
+    works.resize(limit);
+    std::sort(works.begin(), works.end());
+    map.notes.push_back(fmt::format("{} of {} works: those with most citations among them; {} left out.", limit,
+                                    candidates, candidates - limit));
+  } else {
+    map.notes.push_back(fmt::format("All {}.", counted(candidates, "work")));
+  }
+  map.works = std::move(works);
+  choose_arcs(graph, map, options);
+  return map;
+}
+
+std::vector<MapRow> map_rows(const graph::CitationGraph& graph, const CitationMap& map, std::size_t widest,
+                             std::size_t shared) {
   std::map<int, std::vector<graph::VertexId>, std::greater<>> by_year;  // newest first; unknown, 0, last
-  for (const auto vertex : picture.selection.vertices) by_year[picture.graph.vertices[vertex].year].push_back(vertex);
-  std::vector<Row> rows;
+  for (const auto vertex : map.works) by_year[graph.vertices[vertex].year].push_back(vertex);
+  struct Years {
+    int newest = 0, oldest = 0;
+    std::vector<std::vector<graph::VertexId>> layers;
+  };
+  std::vector<Years> groups;
   for (const auto& [year, works] : by_year) {
+    auto of_year = layers(graph, map.arcs, works);
+    if (year != 0 && !groups.empty() && groups.back().layers.size() == 1 &&
+        groups.back().layers.front().size() + works.size() <= shared) {
+      auto together = groups.back().layers.front();
+      together.insert(together.end(), works.begin(), works.end());
+      std::sort(together.begin(), together.end());
+      if (layers(graph, map.arcs, together).size() == 1) {
+        groups.back().oldest = year;
+        groups.back().layers.front() = std::move(together);
+        continue;
+      }
+    }
+    groups.push_back({year, year, std::move(of_year)});
+  }
+  std::vector<MapRow> rows;
+  for (const auto& group : groups) {
     bool first = true;
-    for (const auto& layer : layers(picture, works)) {
-      const auto pieces = (layer.size() + widest_row - 1) / widest_row;
+    for (const auto& layer : group.layers) {
+      const auto pieces = (layer.size() + widest - 1) / widest;
       for (std::size_t piece = 0; piece < pieces; ++piece) {
         const auto begin = layer.size() * piece / pieces, end = layer.size() * (piece + 1) / pieces;
-        rows.push_back({year, std::exchange(first, false), {layer.begin() + begin, layer.begin() + end}});
+        rows.push_back(
+            {group.newest,
+             group.oldest,
+             std::exchange(first, false),
+             {layer.begin() + static_cast<std::ptrdiff_t>(begin), layer.begin() + static_cast<std::ptrdiff_t>(end)}});
       }
     }
   }
   return rows;
 }
 
-std::string attributes(const NodeStyle& style) {
-  return fmt::format("shape={}, color=\"{}\", fillcolor=\"{}\", margin=\"{}\", style=\"filled{}\"", style.shape,
-                     style.line, style.fill, style.margin, style.rounded ? ",rounded" : "");
-}
-
-std::string sized(std::string_view text, int points) {
-  return fmt::format("<FONT POINT-SIZE=\"{}\">{}</FONT>", points, html(text));
-}
-
-// The symbol with the title under it; of a treaty, which nobody knows by its number, the title first.
-std::string label(const Picture& picture, const graph::Vertex& vertex) {
-  const bool treaty = vertex.kind == "treaty" && !vertex.title.empty();
-  std::string text;
-  const auto add_line = [&](const std::string& line) { text += (text.empty() ? "" : "<BR/>") + line; };
-  const auto symbol = shortened(vertex.key, longest_symbol);
-  if (!treaty) add_line(vertex.read ? "<B>" + html(symbol) + "</B>" : html(symbol));
-  if (picture.titles || treaty) {
-    for (const auto& line : wrapped(vertex.title, title_width, title_lines)) add_line(sized(line, treaty ? 9 : 8));
-  }
-  if (treaty && !vertex.key.starts_with("treaty:")) add_line(sized(symbol, 8));
-  return text;
-}
-
-std::string tooltip(const Picture& picture, const graph::Vertex& vertex) {
-  return fmt::format("{}{}{}; cited by {} and citing {} in this graph{}", vertex.key,
-                     vertex.year == 0 ? std::string() : fmt::format(" ({})", vertex.year),
-                     vertex.title.empty() ? std::string() : ": " + vertex.title,
-                     picture.graph.in_degree(*picture.graph.find(vertex.key)),
-                     picture.graph.out_degree(*picture.graph.find(vertex.key)),
-                     vertex.read ? "" : "; not among the files read");
-}
-
-void add_node(std::string& dot, const Picture& picture, graph::VertexId id) {
-  const auto& vertex = picture.graph.vertices[id];
-  dot += fmt::format("  v{} [label=<{}>, {}, tooltip={}", id, label(picture, vertex),
-                     attributes(picture.groups.of(vertex).style), dot_string(tooltip(picture, vertex)));
-  if (const auto page = official_page(vertex.key); !page.empty())
-    dot += fmt::format(", URL={}, target=\"_blank\"", dot_string(page));
-  if (picture.centre == id) dot += ", penwidth=3.5";
-  dot += "];\n";
-}
-
-// The edge whose relation counts most.
 const graph::Edge& leading_edge(const graph::CitationGraph& graph, graph::ArcId arc) {
   const auto edges = graph.edges_of(arc);
   return *std::min_element(edges.begin(), edges.end(), [](const graph::Edge& a, const graph::Edge& b) {
     return std::pair(family_of(a.relation), !a.object) < std::pair(family_of(b.relation), !b.object);
   });
-}
-
-std::string tooltip(const Picture& picture, graph::ArcId id) {
-  const auto& arc = picture.graph.arcs[id];
-  auto text = fmt::format("{} to {}", picture.graph.vertices[arc.source].key, picture.graph.vertices[arc.target].key);
-  std::size_t shown = 0, all = 0;
-  for (const auto& edge : picture.graph.edges_of(id)) {
-    for (const auto& proof : edge.proofs) {
-      ++all;
-      if (shown == quotes_in_tooltip) continue;
-      ++shown;
-      const auto& citation = graph::citation(picture.facts, proof);
-      text +=
-          fmt::format("; {} {}: “{}”", citation.place, relation_words(edge.relation), shortened(citation.quote, 160));
-    }
-  }
-  if (all > shown) text += fmt::format("; and {} more", all - shown);
-  return text;
-}
-
-// `row_of` gives the row of each work.
-void add_arc(std::string& dot, const Picture& picture, graph::ArcId id,
-             const std::map<graph::VertexId, std::size_t>& row_of) {
-  const auto& arc = picture.graph.arcs[id];
-  const auto& edge = leading_edge(picture.graph, id);
-  const auto& family = relation_families()[family_of(edge.relation)];
-  const bool central = !picture.centre || picture.centre == arc.source || picture.centre == arc.target;
-  const std::string_view colour = central ? family.colour : "#8C8C8CBB";
-  dot += fmt::format("  v{} -> v{} [style={}, penwidth={}, color=\"{}{}\", arrowhead={}, tooltip={}, edgetooltip={}",
-                     arc.source, arc.target, family.style, family.width, colour,
-                     family.twofold ? fmt::format(":#FFFFFF:{}", colour) : "", edge.object ? "normal" : "empty",
-                     dot_string(tooltip(picture, id)), dot_string(tooltip(picture, id)));
-  const auto from = row_of.at(arc.source), to = row_of.at(arc.target);
-  if (from < to) dot += ", headport=n";
-  // A line against the order of the rows (a date that can't be right) must not bend them.
-  if (from > to) dot += ", constraint=false";
-  dot += "];\n";
-}
-
-void add_rows(std::string& dot, const std::vector<Row>& rows) {
-  std::string chain;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const auto& row = rows[i];
-    const auto text = !row.first_of_year ? std::string() : row.year == 0 ? "year not known" : std::to_string(row.year);
-    dot += fmt::format(
-        "  r{} [shape={}, label=\"{}\", tooltip=\" \"{}];\n", i, text.empty() ? "point" : "plaintext", text,
-        text.empty() ? ", color=\"#CCCCCC\", width=0.02, height=0.02" : ", fontsize=14, fontcolor=\"#666666\"");
-    // An arc within a rank puts its source to the left: the year stands before all works of its row.
-    std::string works;
-    for (const auto vertex : row.works) works += fmt::format(" v{};", vertex);
-    dot += fmt::format("  {{ rank=same; r{};{} }}\n  r{} -> {{{} }} [style=invis, weight=0];\n", i, works, i, works);
-    chain += fmt::format("{}r{}", i == 0 ? "  " : " -> ", i);
-  }
-  if (rows.size() > 1) dot += chain + " [color=\"#CCCCCC\", arrowhead=none, weight=100, tooltip=\" \"];\n";
-}
-
-// The legend's lines are borders of table cells, which Graphviz draws in the styles of edges.
-std::string relation_legend(const Picture& picture) {
-  std::map<std::size_t, std::set<std::string>> used;
-  bool adjunct = false;
-  for (const auto arc : picture.arcs) {
-    const auto& edge = leading_edge(picture.graph, arc);
-    used[family_of(edge.relation)].insert(relation_words(edge.relation));
-    adjunct |= !edge.object;
-  }
-  std::string rows;
-  for (const auto& [index, names] : used) {
-    const auto& family = relation_families()[index];
-    rows += fmt::format(
-        "<TR><TD><TABLE BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR><TD FIXEDSIZE=\"TRUE\" WIDTH=\"40\" "
-        "HEIGHT=\"4\" "
-        "BORDER=\"{}\" SIDES=\"{}\" STYLE=\"{}\" COLOR=\"{}\"></TD></TR></TABLE></TD><TD ALIGN=\"LEFT\">",
-        family.width, family.twofold ? "TB" : "B", family.style, family.colour);
-    std::string list;
-    for (const auto& name : names) list += (list.empty() ? "" : ", ") + name;
-    const auto lines = wrapped(list, 44, 8);
-    for (std::size_t i = 0; i < lines.size(); ++i) rows += (i == 0 ? "" : "<BR ALIGN=\"LEFT\"/>") + html(lines[i]);
-    if (lines.size() > 1) rows += "<BR ALIGN=\"LEFT\"/>";
-    rows += "</TD></TR>";
-  }
-  if (!picture.arcs.empty()) {
-    rows += "<TR><TD>filled ▶</TD><TD ALIGN=\"LEFT\">the work itself is recalled, noted …</TD></TR>";
-    if (adjunct) rows += "<TR><TD>open ▷</TD><TD ALIGN=\"LEFT\">it only supports or locates something else</TD></TR>";
-  }
-  const bool read = std::any_of(picture.selection.vertices.begin(), picture.selection.vertices.end(),
-                                [&](graph::VertexId vertex) { return picture.graph.vertices[vertex].read; });
-  if (read) rows += "<TR><TD><B>bold</B></TD><TD ALIGN=\"LEFT\">among the files read</TD></TR>";
-  if (rows.empty()) return {};
-  return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"2\">" + rows + "</TABLE>";
-}
-
-void add_legend(std::string& dot, const Picture& picture, std::size_t rows) {
-  dot +=
-      "  subgraph cluster_legend {\n    label=\"\"; style=\"rounded\"; color=\"#BBBBBB\"; margin=10; "
-      "tooltip=\"Legend\";\n";
-  dot += "    node [fontsize=10];\n";
-  std::string order;
-  std::size_t count = 0;
-  for (const auto* group : picture.groups.used()) {
-    const auto lines = wrapped(group->name, 22, 3);
-    std::string text;
-    for (const auto& line : lines) text += (text.empty() ? "" : "<BR/>") + html(line);
-    dot += fmt::format("    l{} [label=<{}>, {}, tooltip=\" \"];\n", count, text, attributes(group->style));
-    order += fmt::format("{}l{}", order.empty() ? "" : " -> ", count);
-    ++count;
-  }
-  const auto relations = relation_legend(picture);
-  if (!relations.empty()) {
-    dot += fmt::format("    lr [shape=plain, label=<{}>, tooltip=\" \"];\n", relations);
-    order += order.empty() ? "lr" : " -> lr";
-  }
-  dot += fmt::format("    {{ rank=same;");
-  for (std::size_t i = 0; i < count; ++i) dot += fmt::format(" l{};", i);
-  if (!relations.empty()) dot += " lr;";
-  dot += " }\n";
-  if (order.find("->") != std::string::npos) dot += fmt::format("    {} [style=invis];\n", order);
-  dot += "  }\n";
-  if (rows > 0 && count > 0) dot += fmt::format("  r{} -> l0 [style=invis, weight=0];\n", rows - 1);
-}
-
-std::string draw(const Picture& picture) {
-  const auto rows = make_rows(picture);
-  std::map<graph::VertexId, std::size_t> row_of;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    for (const auto work : rows[i].works) row_of[work] = i;
-  }
-
-  std::string dot = "digraph citations {\n";
-  std::string notes;
-  for (const auto& note : picture.notes) notes += "<BR/>" + html(note);
-  const auto works = picture.selection.vertices.size();
-  dot += fmt::format(
-      "  graph [rankdir=TB, newrank=true, nodesep={}, ranksep=0.36, splines=true, mclimit={}, "
-      "{}outputorder=edgesfirst,\n"
-      "    bgcolor=white, labelloc=t, fontname=\"{}\", fontsize=11, tooltip=\"Citation map\",\n"
-      "    label=<<FONT POINT-SIZE=\"18\"><B>{}</B></FONT>{}<BR/> >];\n",
-      works > large_map ? 0.07 : 0.1, works > huge_map ? 0.5 : 4, works > huge_map ? "nslimit=2, nslimit1=2, " : "",
-      font, picture.heading, notes);
-  dot += fmt::format("  node [fontname=\"{}\", fontsize=10, height=0.3, width=0.5, penwidth=1.5];\n", font);
-  dot += fmt::format("  edge [fontname=\"{}\", arrowsize=0.6];\n\n", font);
-  add_rows(dot, rows);
-  dot += '\n';
-  for (const auto vertex : picture.selection.vertices) add_node(dot, picture, vertex);
-  dot += '\n';
-  for (const auto arc : picture.arcs) add_arc(dot, picture, arc, row_of);
-  dot += '\n';
-  add_legend(dot, picture, rows.size());
-  dot += "}\n";
-  return dot;
-}
-
-// Chooses the lines and says which were left out.
-void choose_arcs(Picture& picture, ImpliedArcs implied) {
-  auto arcs = graph::arcs_among(picture.graph, picture.selection.vertices);
-  const bool crowded = arcs.size() > 2 * picture.selection.vertices.size();
-  if (implied == ImpliedArcs::hidden || (implied == ImpliedArcs::automatic && crowded)) {
-    const auto hidden = graph::implied_arcs(picture.graph, picture.selection.vertices, arcs);
-    std::set_difference(arcs.begin(), arcs.end(), hidden.begin(), hidden.end(), std::back_inserter(picture.arcs));
-    if (!hidden.empty()) {
-      picture.notes.push_back(fmt::format("{} left out that others imply: A cites C, where A cites B and B leads to C.",
-                                          counted(hidden.size(), "line")));
-    }
-  } else {
-    picture.arcs = std::move(arcs);
-  }
-}
-
-}  // namespace
-
-std::string neighbourhood_map(const graph::CitationGraph& graph, const facts::Facts& facts,
-                              const knowledge::Knowledge* knowledge, graph::VertexId centre,
-                              const MapOptions& options) {
-  auto selection = graph::select_neighbourhood(graph, centre, options.depth, options.limit);
-  const auto& vertex = graph.vertices[centre];
-  Picture picture{graph,  facts,          WorkGroups(graph, selection.vertices, knowledge), selection, {},
-                  centre, options.titles, html("Citations around " + vertex.key),           {}};
-  if (!vertex.title.empty()) picture.notes.push_back(shortened(vertex.title, 100));
-  const auto left_out = selection.candidates - selection.vertices.size();
-  const auto reach = options.depth == 1 ? std::string("one citation") : fmt::format("{} citations", options.depth);
-  picture.notes.push_back(
-      left_out == 0 ? fmt::format("{} within {} of it.",
-                                  selection.candidates == 1 ? std::string("No other work")
-                                                            : fmt::format("All {} works", selection.candidates),
-                                  reach)
-                    : fmt::format("{} of {} works within {} of it: the nearest, then those with most "
-                                  "citations among these works; {} left out.",
-                                  selection.vertices.size(), selection.candidates, reach, left_out));
-  choose_arcs(picture, options.implied);
-  return draw(picture);
-}
-
-std::string overview_map(const graph::CitationGraph& graph, const facts::Facts& facts,
-                         const knowledge::Knowledge* knowledge, const std::vector<double>& values,
-                         std::string_view measure, const MapOptions& options) {
-  auto selection = graph::select_top(graph, values, options.limit);
-  Picture picture{graph,
-                  facts,
-                  WorkGroups(graph, selection.vertices, knowledge),
-                  selection,
-                  {},
-                  std::nullopt,
-                  options.titles,
-                  html("Citations among resolutions"),
-                  {}};
-  const auto left_out = selection.candidates - selection.vertices.size();
-  const auto half = (selection.vertices.size() + 1) / 2;
-  picture.notes.push_back(
-      left_out == 0
-          ? fmt::format("All {} works.", selection.candidates)
-          : fmt::format("{} of {} works: the {} {}, and {} that cite, or are cited by, most of them; {} left out.",
-                        selection.vertices.size(), selection.candidates, half, one_line(measure),
-                        selection.vertices.size() - half, left_out));
-  choose_arcs(picture, options.implied);
-  return draw(picture);
 }
 
 }  // namespace recital::report

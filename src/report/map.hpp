@@ -1,20 +1,16 @@
-// Citation maps: part of the citation graph as a drawing in Graphviz's DOT language, for `dot` to lay out.
+// Citation maps: which works and which citations a picture shows, and what it says of those it leaves out. The writers
+// of map_dot.hpp and map_data.hpp turn a map into files.
 //
-// Time runs downwards to the past: a row for each year, newest on top, so that a line leads from a work down to what it
-// rests on. Organs are told apart by colour and by shape, relations by the style of the line; a legend explains those
-// that occur. What was left out, and by which rule, stands under the title. Colours are Okabe and Ito's, which
-// colour-blind readers tell apart (M. Okabe and K. Ito, "Color Universal Design", 2008). Works link to their official
-// page, lines carry the quotes.
+// A graph of thousands is a hairball, so each map chooses by rules that can be told in a sentence, and tells them.
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "facts/facts.hpp"
 #include "graph/citation_graph.hpp"
-#include "graph/selection.hpp"
-#include "knowledge/knowledge.hpp"
 
 namespace recital::report {
 
@@ -25,22 +21,55 @@ enum class ImpliedArcs {
 };
 
 struct MapOptions {
-  std::size_t limit = 40;  // works
-  std::size_t depth = 1;   // citations from the centre, for a neighbourhood
-  ImpliedArcs implied = ImpliedArcs::automatic;
-  bool titles = true;  // under the symbols, where known
+  std::size_t limit = 40;                        // works
+  std::size_t depth = 1;                         // citations from the centre, for a neighbourhood
+  ImpliedArcs implied = ImpliedArcs::automatic;  // `shown` draws every line, also on a large map
+  bool titles = true;                            // under the symbols, where known
+};
+
+struct CitationMap {
+  std::string heading;
+  std::vector<std::string> notes;            // what is shown, what was left out, and by which rule; a sentence each
+  std::vector<graph::VertexId> works;        // ascending
+  std::vector<graph::ArcId> arcs;            // drawn, ascending
+  std::vector<graph::VertexId> highlighted;  // the centre, or both ends of a path; ascending
+  std::optional<graph::VertexId> centre;     // of a neighbourhood
+  bool titles = true;
 };
 
 // The neighbourhood of a work: what it cites and what cites it, nearest first (see select_neighbourhood).
-// `knowledge` gives the names of organs; nullptr writes their ids.
-[[nodiscard]] std::string neighbourhood_map(const graph::CitationGraph& graph, const facts::Facts& facts,
-                                            const knowledge::Knowledge* knowledge, graph::VertexId centre,
+[[nodiscard]] CitationMap neighbourhood_map(const graph::CitationGraph& graph, graph::VertexId centre,
                                             const MapOptions& options = {});
 
-// The works of highest value with those most linked to them (see select_top). `measure` names the values in the title,
+// The works of highest value with those most linked to them (see select_top). `measure` names the values in the notes,
 // after "the 20": "cited by most works", "of highest PageRank".
-[[nodiscard]] std::string overview_map(const graph::CitationGraph& graph, const facts::Facts& facts,
-                                       const knowledge::Knowledge* knowledge, const std::vector<double>& values,
+[[nodiscard]] CitationMap overview_map(const graph::CitationGraph& graph, const std::vector<double>& values,
                                        std::string_view measure, const MapOptions& options = {});
+
+// The works through which citations lead from one work to another, in either direction (see select_between). Nothing
+// where none leads from the one to the other.
+[[nodiscard]] std::optional<CitationMap> path_map(const graph::CitationGraph& graph, graph::VertexId from,
+                                                  graph::VertexId to, const MapOptions& options = {});
+
+// The given works and no others: the members of a series, a reading list. Past `options.limit` those that cite, or are
+// cited by, most of the others; equal ones by key.
+[[nodiscard]] CitationMap members_map(const graph::CitationGraph& graph, std::vector<graph::VertexId> works,
+                                      std::string_view heading, const MapOptions& options = {});
+
+// A rank of a drawing. A year has several where its works cite each other, the citing above the cited, or are many.
+struct MapRow {
+  int newest = 0, oldest = 0;  // years; 0 where they are not known
+  bool first_of_year = true;
+  std::vector<graph::VertexId> works;
+};
+
+// Newest first, a year not known last; at most `widest` works in a row. With `shared`, years of few works that don't
+// cite each other share a row of at most so many works; 0 gives each year its own. Of works of one year that cite each
+// other in a circle the first by key stands on top.
+[[nodiscard]] std::vector<MapRow> map_rows(const graph::CitationGraph& graph, const CitationMap& map,
+                                           std::size_t widest, std::size_t shared = 0);
+
+// What a line of the map stands for: the edge whose relation counts most.
+[[nodiscard]] const graph::Edge& leading_edge(const graph::CitationGraph& graph, graph::ArcId arc);
 
 }  // namespace recital::report
