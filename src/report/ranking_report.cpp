@@ -35,51 +35,32 @@ std::string year(const graph::Vertex& vertex) {
 
 }  // namespace
 
-std::string_view name(Measure measure) {
-  switch (measure) {
-    case Measure::in_degree:
-      return "in-degree";
-    case Measure::page_rank:
-      return "pagerank";
-    case Measure::betweenness:
-      return "betweenness";
-  }
-  return {};
-}
-
-std::optional<Measure> measure_named(std::string_view wanted) {
-  for (const auto measure : {Measure::in_degree, Measure::page_rank, Measure::betweenness}) {
-    if (name(measure) == wanted) return measure;
-  }
-  return std::nullopt;
-}
-
 std::string_view map_words(Measure measure) {
   switch (measure) {
     case Measure::in_degree:
       return "cited by most works";
+    case Measure::out_degree:
+      return "citing most works";
     case Measure::page_rank:
       return "of highest PageRank";
     case Measure::betweenness:
       return "of highest betweenness";
+    case Measure::closeness:
+      return "of highest closeness";
+    case Measure::harmonic:
+      return "of highest harmonic closeness";
+    case Measure::hub:
+      return "that are the best hubs";
+    case Measure::authority:
+      return "of highest authority";
+    case Measure::core:
+      return "of the innermost cores";
+    case Measure::ancestors:
+      return "resting on most works";
+    case Measure::descendants:
+      return "on which most works rest";
   }
   return {};
-}
-
-const std::vector<double>& Measures::values(Measure measure) const {
-  switch (measure) {
-    case Measure::page_rank:
-      return page_rank;
-    case Measure::betweenness:
-      return betweenness;
-    case Measure::in_degree:
-      break;
-  }
-  return in_degree;
-}
-
-Measures measure(const graph::CitationGraph& graph) {
-  return {graph::in_degrees(graph), graph::out_degrees(graph), graph::page_rank(graph), graph::betweenness(graph)};
 }
 
 std::string ranking_text(const graph::CitationGraph& graph, const Measures& measures, const RankingOptions& options) {

@@ -7,23 +7,16 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/centrality.hpp"
 #include "graph/citation_graph.hpp"
 
 namespace recital::report {
 
-enum class Measure { in_degree, page_rank, betweenness };
-
-[[nodiscard]] std::string_view name(Measure measure);  // "in-degree", "pagerank", "betweenness"
-[[nodiscard]] std::optional<Measure> measure_named(std::string_view name);
+using graph::Measure;
+using graph::Measures;
+using graph::measure;
+using graph::measure_named;
 [[nodiscard]] std::string_view map_words(Measure measure);  // for overview_map(): "cited by most works"
-
-struct Measures {  // by vertex
-  std::vector<double> in_degree, out_degree, page_rank, betweenness;
-  [[nodiscard]] const std::vector<double>& values(Measure measure) const;
-};
-
-// Cost O(n m), that of betweenness.
-[[nodiscard]] Measures measure(const graph::CitationGraph& graph);
 
 struct RankingOptions {
   Measure by = Measure::in_degree;
