@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <memory>
 
 #include "graph/shares.hpp"
 
@@ -88,13 +89,14 @@ std::vector<double> betweenness(const Adjacency& cited, unsigned threads) {
   std::vector<double> centrality(n, 0.0);
   if (n < 3) return centrality;
   std::vector<std::vector<double>> sums(std::min(share_count, n));
-  for_each_share(sums.size(), threads, [&](std::size_t share) {
-    sums[share].assign(n, 0.0);
-    Search search(cited);
-    for (auto source = share; source < n; source += sums.size()) {
-      if (!cited.of(static_cast<VertexId>(source)).empty())
-        search.add_paths_from(static_cast<VertexId>(source), sums[share]);
-    }
+  for_each_share(sums.size(), threads, [&]() -> Worker {
+    return [&, search = std::make_shared<Search>(cited)](std::size_t share) {
+      sums[share].assign(n, 0.0);
+      for (auto source = share; source < n; source += sums.size()) {
+        if (!cited.of(static_cast<VertexId>(source)).empty())
+          search->add_paths_from(static_cast<VertexId>(source), sums[share]);
+      }
+    };
   });
   const double pairs = static_cast<double>(n - 1) * static_cast<double>(n - 2);
   for (const auto& part : sums) {

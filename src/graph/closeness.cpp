@@ -1,6 +1,7 @@
 #include "graph/closeness.hpp"
 
 #include <algorithm>
+#include <memory>
 
 #include "graph/shares.hpp"
 
@@ -54,10 +55,11 @@ Closeness closeness(const Adjacency& cited, unsigned threads) {
   const auto n = cited.size();
   Closeness result{std::vector<double>(n, 0.0), std::vector<double>(n, 0.0)};
   const auto citing = reversed(cited);
-  for_each_share((n + share_size - 1) / share_size, threads, [&](std::size_t share) {
-    Measurer measurer(citing, result);
-    for (auto v = share * share_size; v < std::min(n, (share + 1) * share_size); ++v)
-      measurer.measure(static_cast<VertexId>(v));
+  for_each_share((n + share_size - 1) / share_size, threads, [&]() -> Worker {
+    return [&, measurer = std::make_shared<Measurer>(citing, result)](std::size_t share) {
+      for (auto v = share * share_size; v < std::min(n, (share + 1) * share_size); ++v)
+        measurer->measure(static_cast<VertexId>(v));
+    };
   });
   return result;
 }

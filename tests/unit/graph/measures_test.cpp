@@ -264,9 +264,14 @@ TEST_CASE("components are Boost's, and citations lead to lower ones") {
 
 TEST_CASE("shares are each done once, and what one throws arrives") {
   std::vector<int> done(100, 0);
-  for_each_share(100, 4, [&](std::size_t share) { ++done[share]; });
+  for_each_share(100, 4, [&] { return [&](std::size_t share) { ++done[share]; }; });
   CHECK(std::count(done.begin(), done.end(), 1) == 100);
-  CHECK_THROWS_AS(for_each_share(100, 4, [](std::size_t share) { if (share == 50) throw std::bad_alloc(); }),
-                  std::bad_alloc);
-  for_each_share(0, 4, [](std::size_t) { FAIL(); });
+  const auto throwing = [] {
+    return [](std::size_t share) {
+      if (share == 50) throw std::bad_alloc();
+    };
+  };
+  CHECK_THROWS_AS(for_each_share(100, 4, throwing), std::bad_alloc);
+  CHECK_THROWS_AS(for_each_share(100, 4, []() -> Worker { throw std::bad_alloc(); }), std::bad_alloc);
+  for_each_share(0, 4, [] { return [](std::size_t) { FAIL(); }; });
 }
