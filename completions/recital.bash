@@ -13,11 +13,11 @@ _recital() {
     build,--ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     show,--colour | show,--color) mapfile -t COMPREPLY < <(compgen -W "auto always never" -- "$word"); return ;;
     show,--ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-    lineage,-f | lineage,--format) mapfile -t COMPREPLY < <(compgen -W "text markdown" -- "$word"); return ;;
+    lineage,-f | lineage,--format) mapfile -t COMPREPLY < <(compgen -W "text markdown json csv dot" -- "$word"); return ;;
     lineage,--direction) mapfile -t COMPREPLY < <(compgen -W "both rests-on rested-on" -- "$word"); return ;;
     lineage,--ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-    rank,-f | rank,--format) mapfile -t COMPREPLY < <(compgen -W "text markdown csv" -- "$word"); return ;;
-    rank,--by) mapfile -t COMPREPLY < <(compgen -W "in-degree pagerank betweenness" -- "$word"); return ;;
+    rank,-f | rank,--format) mapfile -t COMPREPLY < <(compgen -W "text markdown csv json ttl" -- "$word"); return ;;
+    rank,--by) mapfile -t COMPREPLY < <(compgen -W "in-degree out-degree pagerank betweenness closeness harmonic hub authority k-core ancestors descendants" -- "$word"); return ;;
     rank,--ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     map,-f | map,--format) mapfile -t COMPREPLY < <(compgen -W "dot svg png pdf graphml csv" -- "$word"); return ;;
     map,--by) mapfile -t COMPREPLY < <(compgen -W "in-degree pagerank betweenness" -- "$word"); return ;;
