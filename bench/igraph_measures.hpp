@@ -38,8 +38,8 @@ class IgraphMeasures {
     return values();
   }
   std::vector<double> page_rank() {
-    check(igraph_pagerank(&graph_, IGRAPH_PAGERANK_ALGO_PRPACK, &result_, nullptr, igraph_vss_all(), IGRAPH_DIRECTED, 0.85, nullptr,
-                          nullptr));
+    check(igraph_pagerank(&graph_, IGRAPH_PAGERANK_ALGO_PRPACK, &result_, nullptr, igraph_vss_all(), IGRAPH_DIRECTED,
+                          0.85, nullptr, nullptr));
     return values();
   }
   std::vector<double> harmonic() {
@@ -51,9 +51,7 @@ class IgraphMeasures {
   static void check(igraph_error_t error) {
     if (error != IGRAPH_SUCCESS) throw std::runtime_error(igraph_strerror(error));
   }
-  std::vector<double> values() const {
-    return {VECTOR(result_), VECTOR(result_) + igraph_vector_size(&result_)};
-  }
+  std::vector<double> values() const { return {VECTOR(result_), VECTOR(result_) + igraph_vector_size(&result_)}; }
 
   std::size_t size_;
   igraph_t graph_;

@@ -1,7 +1,9 @@
-// bench_ratios [GRAPH]: what we take against what igraph and serdi take for the same, from one run, as a Markdown table.
+// bench_ratios [GRAPH]: what we take against what igraph and serdi take for the same, from one run, as a Markdown
+// table.
 //
 // The machine may be busy: the two are measured in turn, several times, and the medians compared; where one thread
-// works, by the processor's time. Only the two-thread row needs the clock on the wall, and takes the best of the rounds.
+// works, by the processor's time. Only the two-thread row needs the clock on the wall, and takes the best of the
+// rounds.
 #include <fmt/format.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -97,7 +99,8 @@ void compare_writing(const std::string& path, const facts::Facts& facts, const k
   const auto serdi = [&] {
     const pid_t child = fork();
     if (child == 0) {
-      if (std::freopen("/dev/null", "w", stdout) != nullptr) execlp("serdi", "serdi", "-i", "turtle", "-o", "turtle", path.c_str(), nullptr);
+      if (std::freopen("/dev/null", "w", stdout) != nullptr)
+        execlp("serdi", "serdi", "-i", "turtle", "-o", "turtle", path.c_str(), nullptr);
       _exit(127);
     }
     int status = 0;
@@ -106,7 +109,8 @@ void compare_writing(const std::string& path, const facts::Facts& facts, const k
   };
   std::FILE* const nowhere = std::fopen("/dev/null", "w");
   const auto ours = [&] {
-    rdf::write_graph(facts, knowledge, {}, [&](std::string_view bytes) { std::fwrite(bytes.data(), 1, bytes.size(), nowhere); });
+    rdf::write_graph(facts, knowledge, {},
+                     [&](std::string_view bytes) { std::fwrite(bytes.data(), 1, bytes.size(), nowhere); });
   };
   const auto samples = measure(5, processor_time, ours, serdi);
   row("writing Turtle, corpus, write_graph / serdi -i turtle -o turtle", median(samples.ours), median(samples.theirs));

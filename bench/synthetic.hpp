@@ -12,8 +12,8 @@
 namespace recital::bench {
 
 // Works in the order of time; each cites earlier ones only, arcs / vertices of them on average. Half of the citations
-// go to one of the last 500 works, as resolutions recall those of the years before; half to a work chosen as often as it
-// was cited already, as everybody recalls the Charter (D. Price 1976). So the graph has no circles, few works cited
+// go to one of the last 500 works, as resolutions recall those of the years before; half to a work chosen as often as
+// it was cited already, as everybody recalls the Charter (D. Price 1976). So the graph has no circles, few works cited
 // much, and long chains. O(arcs log arcs).
 inline graph::Adjacency synthetic_citations(std::size_t vertices, std::size_t arcs, unsigned seed = 1) {
   std::mt19937 random(seed);

@@ -31,7 +31,8 @@ std::vector<std::string> known_relations(const std::string& list, const knowledg
     const auto is_it = [&](const knowledge::Relation& relation) { return relation.name == word; };
     if (std::any_of(knowledge.relations.begin(), knowledge.relations.end(), is_it)) continue;
     std::string names;
-    for (const knowledge::Relation& relation : knowledge.relations) names += (names.empty() ? "" : ", ") + relation.name;
+    for (const knowledge::Relation& relation : knowledge.relations)
+      names += (names.empty() ? "" : ", ") + relation.name;
     throw UsageError("recital: error: no relation '" + word + "'; there are " + names);
   }
   return found;
@@ -94,7 +95,8 @@ void declare_graph_options(Syntax& syntax, GraphOptions& options) {
       .number("--until", options.until, "Only works of this year or earlier", 1, 9999)
       .flag("--read-only", options.read_only, "Only documents that were read, not those only cited")
       .flag("--no-treaties", options.no_treaties, "Leave out treaties")
-      .flag("--no-documents", options.no_documents, "Leave out all but resolutions, decisions, statements and treaties");
+      .flag("--no-documents", options.no_documents,
+            "Leave out all but resolutions, decisions, statements and treaties");
   declare_ontology(syntax, options.ontology);
 }
 

@@ -65,7 +65,8 @@ std::string turtle(const SelectedGraph& selected, const graph::Measures& measure
 
 ExitCode run(const Arguments& arguments) {
   if (!rdf::is_usable_base(arguments.base))
-    throw UsageError("recital: error: --base must be an absolute IRI that ends in '/' or '#', not '" + arguments.base + "'");
+    throw UsageError("recital: error: --base must be an absolute IRI that ends in '/' or '#', not '" + arguments.base +
+                     "'");
   const SelectedGraph selected = select_graph(arguments.graph);
   const graph::Measures measures = graph::measure(selected.graph);
   const report::RankingOptions options{*graph::measure_named(arguments.by), arguments.limit};
@@ -97,7 +98,8 @@ Command rank_command() {
                 .choice("--by", measure_names(), arguments->by,
                         "What makes a work count (default in-degree: works that cite it)")
                 .number("-n,--top,--limit", arguments->limit, "At most so many works, 0 for all (default 25)", 0)
-                .option("--base", "IRI", arguments->base, "With ttl: what the graph was built with, if not the default");
+                .option("--base", "IRI", arguments->base,
+                        "With ttl: what the graph was built with, if not the default");
             declare_graph_options(syntax, arguments->graph);
             syntax.explain(
                 "Examples: recital rank out/graph.ttl --by pagerank --format csv -o ranking.csv\n"

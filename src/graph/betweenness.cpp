@@ -33,11 +33,11 @@ class Search {
 
   const Adjacency& cited_;
   std::vector<std::uint32_t> distance_;
-  std::vector<double> paths_;     // sigma
-  std::vector<double> quotient_;  // (1 + delta) / sigma
-  std::vector<VertexId> order_;   // reached, nearest first
+  std::vector<double> paths_;             // sigma
+  std::vector<double> quotient_;          // (1 + delta) / sigma
+  std::vector<VertexId> order_;           // reached, nearest first
   std::vector<std::uint32_t> last_step_;  // of order_[i]: where its part of steps_ ends
-  std::vector<VertexId> steps_;   // heads of the arcs on shortest paths, in the order of their tails
+  std::vector<VertexId> steps_;           // heads of the arcs on shortest paths, in the order of their tails
 };
 
 // Gives how many were reached.

@@ -17,12 +17,12 @@
 namespace recital::graph {
 namespace {
 
-constexpr std::array measures = {Measure::in_degree, Measure::out_degree, Measure::page_rank, Measure::betweenness,
-                                 Measure::closeness, Measure::harmonic,   Measure::hub,       Measure::authority,
+constexpr std::array measures = {Measure::in_degree, Measure::out_degree, Measure::page_rank,  Measure::betweenness,
+                                 Measure::closeness, Measure::harmonic,   Measure::hub,        Measure::authority,
                                  Measure::core,      Measure::ancestors,  Measure::descendants};
-constexpr std::array<std::string_view, measures.size()> names = {
-    "in-degree", "out-degree", "pagerank", "betweenness", "closeness",  "harmonic",
-    "hub",       "authority",  "k-core",   "ancestors",   "descendants"};
+constexpr std::array<std::string_view, measures.size()> names = {"in-degree", "out-degree", "pagerank",   "betweenness",
+                                                                 "closeness", "harmonic",   "hub",        "authority",
+                                                                 "k-core",    "ancestors",  "descendants"};
 
 std::vector<double> as_values(const std::vector<std::uint32_t>& counts) {
   return {counts.begin(), counts.end()};

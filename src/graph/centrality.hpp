@@ -1,5 +1,5 @@
-// How much a work counts in the citation graph, by several measures. All count works, not mentions, and give one value a
-// vertex, in vertex order.
+// How much a work counts in the citation graph, by several measures. All count works, not mentions, and give one value
+// a vertex, in vertex order.
 #pragma once
 
 #include <optional>

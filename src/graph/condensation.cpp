@@ -13,7 +13,7 @@ Condensation condense(const Adjacency& cited) {
   Condensation result;
   result.component.assign(n, unvisited);
   std::vector<std::uint32_t> number(n, unvisited), lowest(n, 0);
-  auto next = cited.first;                // of each vertex, the next arc to follow
+  auto next = cited.first;                 // of each vertex, the next arc to follow
   std::vector<VertexId> path, unfinished;  // of the search; those whose component is not known yet
   std::uint32_t visited = 0, components = 0;
   for (VertexId root = 0; root < n; ++root) {

@@ -13,9 +13,9 @@ namespace recital::graph {
 // Components are the largest sets of works each of which leads to each other; most hold one work. They are numbered so
 // that citations lead to lower numbers.
 struct Condensation {
-  std::vector<std::uint32_t> component;        // by vertex
-  std::vector<std::uint32_t> first = {0};      // by component, and one more: its part of `members`
-  std::vector<VertexId> members;               // by component, ascending within one
+  std::vector<std::uint32_t> component;    // by vertex
+  std::vector<std::uint32_t> first = {0};  // by component, and one more: its part of `members`
+  std::vector<VertexId> members;           // by component, ascending within one
 
   [[nodiscard]] std::size_t size() const { return first.size() - 1; }  // components
   [[nodiscard]] std::span<const VertexId> of(std::size_t number) const {

@@ -20,8 +20,8 @@ struct HubsOptions {
 // J. Kleinberg, "Authoritative Sources in a Hyperlinked Environment" (1999), by power iteration from equal values: the
 // principal eigenvectors of A A' and A' A, each of length 1 (the squares sum to 1), all 0 where nothing cites anything.
 // Where several eigenvectors share the largest eigenvalue (parts of the graph alike and apart), it is the one nearest
-// to equal values. Summed in one order: the same bits each time. Cost O(n + m) a round; rounds depend on the gap between
-// the two largest eigenvalues, some tens on citation graphs.
+// to equal values. Summed in one order: the same bits each time. Cost O(n + m) a round; rounds depend on the gap
+// between the two largest eigenvalues, some tens on citation graphs.
 [[nodiscard]] HubsAndAuthorities hubs_and_authorities(const Adjacency& cited, const HubsOptions& options = {});
 
 }  // namespace recital::graph

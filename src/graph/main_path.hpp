@@ -17,12 +17,12 @@ namespace recital::graph {
 
 struct MainPathStep {
   std::vector<VertexId> works;  // one, or those that cite each other in a circle, by key
-  ArcId arc = 0;                // a citation from the step before to this one, the first by key; of no meaning at the first
-  double weight = 0;            // the decimal logarithm of that citation's search path count
+  ArcId arc = 0;      // a citation from the step before to this one, the first by key; of no meaning at the first
+  double weight = 0;  // the decimal logarithm of that citation's search path count
 };
 
-// From `work` down to a work that cites nothing (rests_on), citing works first; or from a work that nothing cites down to
-// `work` (rested_on). One step alone where it has none. Among equal sums the first by key. O(n + m log m).
+// From `work` down to a work that cites nothing (rests_on), citing works first; or from a work that nothing cites down
+// to `work` (rested_on). One step alone where it has none. Among equal sums the first by key. O(n + m log m).
 [[nodiscard]] std::vector<MainPathStep> main_path(const CitationGraph& graph, VertexId work, Direction direction);
 
 }  // namespace recital::graph

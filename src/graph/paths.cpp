@@ -136,13 +136,16 @@ std::vector<Link> joining_chain(const CitationGraph& graph, VertexId from, Verte
   std::priority_queue<Reached, std::vector<Reached>, std::greater<>> open;
   cost[from] = 0;
   open.emplace(0, from);
-  const auto source = [&](Link link) { return link.backwards ? graph.arcs[link.arc].target : graph.arcs[link.arc].source; };
+  const auto source = [&](Link link) {
+    return link.backwards ? graph.arcs[link.arc].target : graph.arcs[link.arc].source;
+  };
   while (!open.empty() && open.top().second != to) {
     const auto [paid, vertex] = open.top();
     open.pop();
     if (paid != cost[vertex]) continue;
     const auto follow = [&](Link link, VertexId next) {
-      const auto price = paid + 1 + static_cast<std::size_t>(std::bit_width(graph.in_degree(graph.arcs[link.arc].target)));
+      const auto price =
+          paid + 1 + static_cast<std::size_t>(std::bit_width(graph.in_degree(graph.arcs[link.arc].target)));
       if (price >= cost[next]) return;
       cost[next] = price;
       link_to[next] = link;

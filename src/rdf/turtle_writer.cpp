@@ -130,7 +130,8 @@ void TurtleWriter::number(const char* property, std::size_t value) {
 
 void TurtleWriter::real(const char* property, double value) {
   std::array<char, 32> figures{};
-  const auto end = std::to_chars(figures.data(), figures.data() + figures.size(), value, std::chars_format::scientific).ptr;
+  const auto end =
+      std::to_chars(figures.data(), figures.data() + figures.size(), value, std::chars_format::scientific).ptr;
   scratch_.assign(figures.data(), end);
   scratch_[scratch_.find('e')] = 'E';  // XML Schema's canonical letter
   statement(property, Object::literal, scratch_, kDouble, nullptr);

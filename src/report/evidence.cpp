@@ -32,8 +32,8 @@ std::vector<Evidence> evidence(const graph::CitationGraph& graph, const facts::F
   std::vector<Evidence> found;
   for (const auto* edge : edges) {
     const auto& citation = graph::citation(facts, edge->proofs.front());
-    found.push_back(
-        {one_line(citation.place), relation_of(*edge), shortened(citation.quote, longest_quote), edge->proofs.size() - 1});
+    found.push_back({one_line(citation.place), relation_of(*edge), shortened(citation.quote, longest_quote),
+                     edge->proofs.size() - 1});
   }
   return found;
 }

@@ -9,7 +9,7 @@
 
 namespace recital::report {
 
-struct Evidence {  // of one relation, from the first place where it stands
+struct Evidence {                      // of one relation, from the first place where it stands
   std::string place, relation, quote;  // "P3", "bears in mind (support)", at most 240 characters
   std::size_t more = 0;                // further places of the same relation
 };
@@ -18,8 +18,8 @@ struct Evidence {  // of one relation, from the first place where it stands
 [[nodiscard]] std::vector<Evidence> evidence(const graph::CitationGraph& graph, const facts::Facts& facts,
                                              graph::ArcId arc);
 
-[[nodiscard]] std::string named(const graph::Vertex& vertex);       // "A/RES/56/124 (2001)"
-[[nodiscard]] std::string more_places(std::size_t more);            // " and 2 more places", empty for none
+[[nodiscard]] std::string named(const graph::Vertex& vertex);        // "A/RES/56/124 (2001)"
+[[nodiscard]] std::string more_places(std::size_t more);             // " and 2 more places", empty for none
 [[nodiscard]] std::string markdown_link(const graph::Vertex& work);  // its symbol, a link where it has an official page
 
 }  // namespace recital::report

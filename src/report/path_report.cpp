@@ -14,8 +14,7 @@ std::string heading(const std::string& words, Markup markup) {
 
 // "A/RES/56/124 (2001)  title".
 std::string work_line(const graph::Vertex& work, Markup markup) {
-  if (markup == Markup::text)
-    return work.title.empty() ? named(work) : named(work) + "  " + shortened(work.title, 80);
+  if (markup == Markup::text) return work.title.empty() ? named(work) : named(work) + "  " + shortened(work.title, 80);
   std::string line = markdown_link(work);
   if (work.year != 0) line += fmt::format(" ({})", work.year);
   return work.title.empty() ? line : line + ", " + markdown(shortened(work.title, 120));
@@ -77,9 +76,10 @@ std::string joining_report(const graph::CitationGraph& graph, const facts::Facts
   };
   const auto& first = graph.vertices[start(chain.front())];
   const auto& last = graph.vertices[end(chain.back())];
-  std::string text = heading(fmt::format("No citations lead from {} to {} or back in what was read; they hang together so",
-                                         one_line(first.key), one_line(last.key)),
-                             markup);
+  std::string text =
+      heading(fmt::format("No citations lead from {} to {} or back in what was read; they hang together so",
+                          one_line(first.key), one_line(last.key)),
+              markup);
   text += first_line(work_line(first, markup), markup);
   for (const auto link : chain) {
     text += step_lines(graph, facts, link.arc, work_line(graph.vertices[end(link)], markup), markup,
@@ -96,7 +96,8 @@ std::string main_path_report(const graph::CitationGraph& graph, const facts::Fac
       line += (i == 1 ? "; in a circle with " : ", ") + named(graph.vertices[step.works[i]]);
     return step.works.size() > 10 ? line + fmt::format(" and {} more", step.works.size() - 10) : line;
   };
-  std::string text = heading(fmt::format("Main path by search path count, {}", counted(path.size() - 1, "citation")), markup);
+  std::string text =
+      heading(fmt::format("Main path by search path count, {}", counted(path.size() - 1, "citation")), markup);
   for (std::size_t i = 0; i < path.size(); ++i) {
     text += i == 0 ? first_line(works_line(path[i]), markup)
                    : step_lines(graph, facts, path[i].arc, works_line(path[i]), markup);
@@ -107,10 +108,10 @@ std::string main_path_report(const graph::CitationGraph& graph, const facts::Fac
 std::string ends_report(const graph::CitationGraph& graph, const graph::Lineage& lineage, Markup markup) {
   const bool down = lineage.direction == graph::Direction::rests_on;
   const auto& root = graph.vertices[lineage.root];
-  std::string text = heading(
-      fmt::format("{} of the {} {} {}{}", counted(lineage.ends.size(), "work"), lineage.reached,
-                  down ? "that" : "that rest on", one_line(root.key), down ? " rests on cite nothing here" : " are not cited here"),
-      markup);
+  std::string text = heading(fmt::format("{} of the {} {} {}{}", counted(lineage.ends.size(), "work"), lineage.reached,
+                                         down ? "that" : "that rest on", one_line(root.key),
+                                         down ? " rests on cite nothing here" : " are not cited here"),
+                             markup);
   for (const auto work : lineage.ends) text += first_line(work_line(graph.vertices[work], markup), markup);
   return text;
 }

@@ -87,11 +87,10 @@ std::string ranking_text(const graph::CitationGraph& graph, const Measures& meas
   text += "title\n";
   for (const auto& [rank, v] : works) {
     const auto& vertex = graph.vertices[v];
-    auto line = fmt::format("{:>4}  {}  {:>4}  {:>8}  {:>5}  {:.7f}    {:.7f}  ", rank, symbol(vertex.key),
-                            year(vertex), measures.in_degree[v], measures.out_degree[v], measures.page_rank[v],
-                            measures.betweenness[v]);
-    if (own_column)
-      line += fmt::format("{:>{}}  ", figure(options.by, measures.values(options.by)[v]), own_width);
+    auto line =
+        fmt::format("{:>4}  {}  {:>4}  {:>8}  {:>5}  {:.7f}    {:.7f}  ", rank, symbol(vertex.key), year(vertex),
+                    measures.in_degree[v], measures.out_degree[v], measures.page_rank[v], measures.betweenness[v]);
+    if (own_column) line += fmt::format("{:>{}}  ", figure(options.by, measures.values(options.by)[v]), own_width);
     line += shortened(vertex.title, 70);
     while (line.ends_with(' ')) line.pop_back();
     text += line + "\n";
@@ -109,16 +108,17 @@ std::string ranking_markdown(const graph::CitationGraph& graph, const Measures& 
   for (const auto& [rank, v] : ranked_works(graph, measures, options)) {
     const auto& vertex = graph.vertices[v];
     const auto own = own_column ? figure(options.by, measures.values(options.by)[v]) + " | " : "";
-    text += fmt::format("| {} | {} | {} | {} | {} | {:.7f} | {:.7f} | {}{} |\n", rank, markdown_link(vertex), year(vertex),
-                        measures.in_degree[v], measures.out_degree[v], measures.page_rank[v], measures.betweenness[v],
-                        own, markdown(vertex.title));
+    text += fmt::format("| {} | {} | {} | {} | {} | {:.7f} | {:.7f} | {}{} |\n", rank, markdown_link(vertex),
+                        year(vertex), measures.in_degree[v], measures.out_degree[v], measures.page_rank[v],
+                        measures.betweenness[v], own, markdown(vertex.title));
   }
   return text;
 }
 
 std::string ranking_csv(const graph::CitationGraph& graph, const Measures& measures, const RankingOptions& options) {
   std::string text =
-      "rank,symbol,year,kind,organ,cited_by,cites,pagerank,betweenness,closeness,harmonic,hub,authority,k_core,ancestors,"
+      "rank,symbol,year,kind,organ,cited_by,cites,pagerank,betweenness,closeness,harmonic,hub,authority,k_core,"
+      "ancestors,"
       "descendants,title\r\n";
   for (const auto& [rank, v] : ranked_works(graph, measures, options)) {
     const auto& vertex = graph.vertices[v];

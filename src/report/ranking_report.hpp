@@ -13,9 +13,9 @@
 namespace recital::report {
 
 using graph::Measure;
-using graph::Measures;
 using graph::measure;
 using graph::measure_named;
+using graph::Measures;
 [[nodiscard]] std::string_view map_words(Measure measure);  // for overview_map(): "cited by most works"
 
 struct RankingOptions {

@@ -33,9 +33,9 @@ struct Trail {
                                      const std::vector<Trail>& trails);
 
 struct TrailNotes {
-  bool more_paths = false;                              // there are ways besides those in the trails
-  std::vector<std::vector<graph::VertexId>> cycles;      // works that cite each other in a circle
-  std::vector<const graph::Lineage*> ends;               // the lineages whose ends are wanted
+  bool more_paths = false;                           // there are ways besides those in the trails
+  std::vector<std::vector<graph::VertexId>> cycles;  // works that cite each other in a circle
+  std::vector<const graph::Lineage*> ends;           // the lineages whose ends are wanted
 };
 
 // {"works": [{symbol, title, year, organ, kind, read, page}], "trails": [{name, start, steps: [{step, citing, cited,

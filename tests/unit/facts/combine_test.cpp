@@ -30,7 +30,8 @@ std::string shown(const Facts& facts) {
 }  // namespace
 
 TEST_CASE("graphs are combined as one build of all files would be") {
-  const auto one = graph_of({{"b.txt", "A/1"}, {"c.txt", "A/2"}}), other = graph_of({{"a.txt", "A/1"}, {"c.txt", "A/2"}});
+  const auto one = graph_of({{"b.txt", "A/1"}, {"c.txt", "A/2"}}),
+             other = graph_of({{"a.txt", "A/1"}, {"c.txt", "A/2"}});
   const auto both = combine({one, other});
   CHECK(shown(both) == "a.txt A/1 w1; b.txt A/1 w2; c.txt A/2 w1; ");
   CHECK(both.sources.size() == 3);

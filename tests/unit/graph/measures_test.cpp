@@ -204,7 +204,8 @@ TEST_CASE("core numbers are those of peeling") {
       for (bool changed = true; changed;) {
         changed = false;
         for (auto at = part.begin(); at != part.end();) {
-          const auto inside = std::count_if(links[*at].begin(), links[*at].end(), [&](auto w) { return part.contains(w); });
+          const auto inside =
+              std::count_if(links[*at].begin(), links[*at].end(), [&](auto w) { return part.contains(w); });
           changed |= inside < k;
           at = inside < k ? part.erase(at) : std::next(at);
         }

@@ -2,8 +2,8 @@
 #include "graph/paths.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <functional>
 #include <limits>
 #include <map>
@@ -205,13 +205,15 @@ TEST_CASE("filters keep works and citations that pass, with their proofs") {
     const auto part = filtered(graph, filter);
     for (ArcId a = 0; a < part.arcs.size(); ++a) {
       for (const auto& edge : part.edges_of(a))
-        text += part.vertices[part.arcs[a].source].key + " " + edge.relation + " " + citation(facts, edge.proofs[0]).target + "\n";
+        text += part.vertices[part.arcs[a].source].key + " " + edge.relation + " " +
+                citation(facts, edge.proofs[0]).target + "\n";
     }
     return std::to_string(part.vertices.size()) + "\n" + text;
   };
   Filter filter;
   CHECK(shown(filter) ==
-        "5\nA/RES/58/3 recalls X\nA/RES/60/1 notes A/RES/55/2\nA/RES/60/1 recalls A/RES/55/2\nA/RES/60/1 notes S/RES/1373(2001)\n");
+        "5\nA/RES/58/3 recalls X\nA/RES/60/1 notes A/RES/55/2\nA/RES/60/1 recalls A/RES/55/2\nA/RES/60/1 notes "
+        "S/RES/1373(2001)\n");
   filter.relations = {"notes"};
   CHECK(shown(filter) == "5\nA/RES/60/1 notes A/RES/55/2\nA/RES/60/1 notes S/RES/1373(2001)\n");
   filter.objects_only = true;

@@ -84,13 +84,15 @@ TEST_CASE("rankings share a rank among equals") {
   const auto facts = chain();
   const auto graph = graph::build_graph(facts, nullptr);
   const auto measures = measure(graph);
-  CHECK(ranking_csv(graph, measures, {Measure::in_degree, 2}) ==
-        "rank,symbol,year,kind,organ,cited_by,cites,pagerank,betweenness,closeness,harmonic,hub,authority,k_core,ancestors,"
-        "descendants,title\r\n"
-        "1,A/RES/55/2,2000,resolution,GA,2,0,0.520869350457,0.000000000000,1.000000000000,1.000000000000,0.000000000000,"
-        "0.850650808352,2,0,2,\r\n"
-        "2,A/RES/58/3,2003,resolution,GA,1,1,0.281551000247,0.000000000000,0.500000000000,0.500000000000,0.525731112119,"
-        "0.525731112119,2,1,1,\r\n");
+  CHECK(
+      ranking_csv(graph, measures, {Measure::in_degree, 2}) ==
+      "rank,symbol,year,kind,organ,cited_by,cites,pagerank,betweenness,closeness,harmonic,hub,authority,k_core,"
+      "ancestors,"
+      "descendants,title\r\n"
+      "1,A/RES/55/2,2000,resolution,GA,2,0,0.520869350457,0.000000000000,1.000000000000,1.000000000000,0.000000000000,"
+      "0.850650808352,2,0,2,\r\n"
+      "2,A/RES/58/3,2003,resolution,GA,1,1,0.281551000247,0.000000000000,0.500000000000,0.500000000000,0.525731112119,"
+      "0.525731112119,2,1,1,\r\n");
   const auto by_betweenness = ranking_csv(graph, measures, {Measure::betweenness, 0});
   CHECK(holds(by_betweenness, "\r\n1,A/RES/55/2"));
   CHECK(holds(by_betweenness, "\r\n1,A/RES/60/1"));
@@ -140,12 +142,14 @@ TEST_CASE("ways are told step by step, and as data") {
         "→ A/RES/55/2 (2000)\n"
         "\n"
         "There is no other way.\n");
-  CHECK(holds(paths_report(graph, facts, paths, Markup::markdown),
-              "- → [A/RES/55/2](https://undocs.org/en/A/RES/55/2) (2000): **bears in mind** P1 “quote of A/RES/55/2”\n"));
+  CHECK(
+      holds(paths_report(graph, facts, paths, Markup::markdown),
+            "- → [A/RES/55/2](https://undocs.org/en/A/RES/55/2) (2000): **bears in mind** P1 “quote of A/RES/55/2”\n"));
   const auto trails = trails_of(graph, paths);
   const auto csv = trails_csv(graph, facts, trails);
-  CHECK(holds(csv, "trail,step,citing,cited,relation,role,place,quote,file,start,end\r\n"
-                   "path-1,1,A/RES/60/1,A/RES/55/2,urges,adjunct,P1,quote of A/RES/55/2,A/RES/60/1.txt,0,0\r\n"));
+  CHECK(holds(csv,
+              "trail,step,citing,cited,relation,role,place,quote,file,start,end\r\n"
+              "path-1,1,A/RES/60/1,A/RES/55/2,urges,adjunct,P1,quote of A/RES/55/2,A/RES/60/1.txt,0,0\r\n"));
   CHECK(std::count(csv.begin(), csv.end(), '\n') == 5);  // one of the citations has two proofs
   const auto json = nlohmann::json::parse(trails_json(graph, facts, trails, {true, {{0, 1}}, {}}));
   CHECK(json["more_paths"] == true);
