@@ -50,7 +50,7 @@ const char* property_of(graph::Measure measure) {
 std::string turtle(const SelectedGraph& selected, const graph::Measures& measures,
                    const report::RankingOptions& options, const std::string& base) {
   std::vector<rdf::MeasuredWork> works;
-  for (const report::RankedWork& ranked : report::ranked_works(selected.graph, measures, options)) {
+  for (const report::RankedWork& ranked : report::works_in_order(selected.graph, measures, options)) {
     rdf::MeasuredWork& work = works.emplace_back();
     work.key = selected.graph.vertices[ranked.vertex].key;
     for (const graph::Measure measure : graph::all_measures())
@@ -79,12 +79,6 @@ ExitCode run(const Arguments& arguments) {
   return done;
 }
 
-std::vector<std::string> measure_names() {
-  std::vector<std::string> names;
-  for (const graph::Measure measure : graph::all_measures()) names.emplace_back(graph::name(measure));
-  return names;
-}
-
 }  // namespace
 
 Command rank_command() {
@@ -95,7 +89,7 @@ Command rank_command() {
             syntax.option("-o,--output", "FILE", arguments->output, "Write here (default: standard output)")
                 .choice("-f,--format", {"text", "markdown", "csv", "json", "ttl"}, arguments->format,
                         "The format (default text); ttl is RDF to load beside the graph")
-                .choice("--by", measure_names(), arguments->by,
+                .choice("--by", graph::measure_names(), arguments->by,
                         "What makes a work count (default in-degree: works that cite it)")
                 .number("-n,--top,--limit", arguments->limit, "At most so many works, 0 for all (default 25)", 0)
                 .option("--base", "IRI", arguments->base,

@@ -44,6 +44,10 @@ std::optional<Measure> measure_named(std::string_view wanted) {
   return measures[static_cast<std::size_t>(at - names.begin())];
 }
 
+std::vector<std::string> measure_names() {
+  return {names.begin(), names.end()};
+}
+
 bool is_count(Measure measure) {
   return measure == Measure::in_degree || measure == Measure::out_degree || measure == Measure::core ||
          measure == Measure::ancestors || measure == Measure::descendants;

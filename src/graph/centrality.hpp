@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +32,7 @@ enum class Measure {
 // "descendants", and back.
 [[nodiscard]] std::string_view name(Measure measure);
 [[nodiscard]] std::optional<Measure> measure_named(std::string_view name);
+[[nodiscard]] std::vector<std::string> measure_names();  // of all, in that order
 
 // Whether the values are whole numbers.
 [[nodiscard]] bool is_count(Measure measure);

@@ -31,7 +31,7 @@ std::string figure(Measure measure, double value) {
 
 }  // namespace
 
-std::vector<RankedWork> ranked_works(const graph::CitationGraph& graph, const Measures& measures,
+std::vector<RankedWork> works_in_order(const graph::CitationGraph& graph, const Measures& measures,
                                      const RankingOptions& options) {
   const auto& values = measures.values(options.by);
   auto order = graph::ranking(graph, values);
@@ -73,7 +73,7 @@ std::string_view map_words(Measure measure) {
 }
 
 std::string ranking_text(const graph::CitationGraph& graph, const Measures& measures, const RankingOptions& options) {
-  const auto works = ranked_works(graph, measures, options);
+  const auto works = works_in_order(graph, measures, options);
   std::size_t widest = 6;
   for (const auto& work : works) widest = std::max(widest, length(shortened(graph.vertices[work.vertex].key, 40)));
   const auto symbol = [&](std::string_view key) {
@@ -105,7 +105,7 @@ std::string ranking_markdown(const graph::CitationGraph& graph, const Measures& 
       "| rank | symbol | year | cited by | cites | PageRank | betweenness | {}title |\n"
       "|--:|---|---|--:|--:|--:|--:|{}---|\n",
       own_column ? fmt::format("{} | ", graph::name(options.by)) : "", own_column ? "--:|" : "");
-  for (const auto& [rank, v] : ranked_works(graph, measures, options)) {
+  for (const auto& [rank, v] : works_in_order(graph, measures, options)) {
     const auto& vertex = graph.vertices[v];
     const auto own = own_column ? figure(options.by, measures.values(options.by)[v]) + " | " : "";
     text += fmt::format("| {} | {} | {} | {} | {} | {:.7f} | {:.7f} | {}{} |\n", rank, markdown_link(vertex),
@@ -120,7 +120,7 @@ std::string ranking_csv(const graph::CitationGraph& graph, const Measures& measu
       "rank,symbol,year,kind,organ,cited_by,cites,pagerank,betweenness,closeness,harmonic,hub,authority,k_core,"
       "ancestors,"
       "descendants,title\r\n";
-  for (const auto& [rank, v] : ranked_works(graph, measures, options)) {
+  for (const auto& [rank, v] : works_in_order(graph, measures, options)) {
     const auto& vertex = graph.vertices[v];
     text += fmt::format("{},{},{},{},{}", rank, csv_field(vertex.key), year(vertex), csv_field(vertex.kind),
                         csv_field(vertex.organ));
@@ -137,7 +137,7 @@ std::string ranking_json(const graph::CitationGraph& graph, const Measures& meas
   using Json = nlohmann::ordered_json;
   const auto text_or_null = [](std::string_view text) { return text.empty() ? Json(nullptr) : Json(one_line(text)); };
   Json ranking = Json::array();
-  for (const auto& [rank, v] : ranked_works(graph, measures, options)) {
+  for (const auto& [rank, v] : works_in_order(graph, measures, options)) {
     const auto& vertex = graph.vertices[v];
     Json values;
     for (const auto measure : graph::all_measures()) {

@@ -29,7 +29,7 @@ struct RankedWork {
 };
 
 // Highest first, equal ones by key. O(n log n).
-[[nodiscard]] std::vector<RankedWork> ranked_works(const graph::CitationGraph& graph, const Measures& measures,
+[[nodiscard]] std::vector<RankedWork> works_in_order(const graph::CitationGraph& graph, const Measures& measures,
                                                    const RankingOptions& options);
 
 // Columns: rank (equal works share one), symbol, year, cited by, cites, PageRank, betweenness, the measure asked for
