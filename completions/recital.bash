@@ -13,14 +13,14 @@ _recital() {
     build,--ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     show,--colour | show,--color) mapfile -t COMPREPLY < <(compgen -W "auto always never" -- "$word"); return ;;
     show,--ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-    lineage,-f | lineage,--format) mapfile -t COMPREPLY < <(compgen -W "text markdown" -- "$word"); return ;;
+    lineage,-f | lineage,--format) mapfile -t COMPREPLY < <(compgen -W "text markdown json csv dot" -- "$word"); return ;;
     lineage,--direction) mapfile -t COMPREPLY < <(compgen -W "both rests-on rested-on" -- "$word"); return ;;
     lineage,--ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-    rank,-f | rank,--format) mapfile -t COMPREPLY < <(compgen -W "text markdown csv" -- "$word"); return ;;
-    rank,--by) mapfile -t COMPREPLY < <(compgen -W "in-degree pagerank betweenness" -- "$word"); return ;;
+    rank,-f | rank,--format) mapfile -t COMPREPLY < <(compgen -W "text markdown csv json ttl" -- "$word"); return ;;
+    rank,--by) mapfile -t COMPREPLY < <(compgen -W "in-degree out-degree pagerank betweenness closeness harmonic hub authority k-core ancestors descendants" -- "$word"); return ;;
     rank,--ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     map,-f | map,--format) mapfile -t COMPREPLY < <(compgen -W "dot svg png pdf graphml csv" -- "$word"); return ;;
-    map,--by) mapfile -t COMPREPLY < <(compgen -W "in-degree pagerank betweenness" -- "$word"); return ;;
+    map,--by) mapfile -t COMPREPLY < <(compgen -W "in-degree out-degree pagerank betweenness closeness harmonic hub authority k-core ancestors descendants" -- "$word"); return ;;
     map,--ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     report,--ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     query,-f | query,--format) mapfile -t COMPREPLY < <(compgen -W "table csv tsv json" -- "$word"); return ;;
@@ -31,9 +31,9 @@ _recital() {
   case $command in
     build) options='--help --output --update --threads --base --max-file-size --record-time --quiet --verbose --ontology' ;;
     show) options='--help --colour --color --width --max-file-size --ontology' ;;
-    lineage) options='--help --output --format --direction --depth --objects-only --no-treaties --no-documents --ontology' ;;
-    rank) options='--help --output --format --by --limit --no-treaties --no-documents --ontology' ;;
-    map) options='--help --to --members --output --format --depth --limit --by --all-lines --no-titles --no-treaties --no-documents --ontology' ;;
+    lineage) options='--help --output --format --direction --depth --to --paths --max-length --main-path --roots --also --relation --objects-only --organ --since --until --read-only --no-treaties --no-documents --ontology' ;;
+    rank) options='--help --output --format --by --top --limit --base --also --relation --objects-only --organ --since --until --read-only --no-treaties --no-documents --ontology' ;;
+    map) options='--help --to --members --output --format --depth --limit --by --all-lines --no-titles --also --relation --objects-only --organ --since --until --read-only --no-treaties --no-documents --ontology' ;;
     report) options='--help --output --threads --ontology' ;;
     tables) options='--help --output' ;;
     query) options='--help --set --format --output --engine --list --print' ;;

@@ -10,8 +10,8 @@
 
 #include "cli/commands.hpp"
 #include "cli/graph_input.hpp"
+#include "cli/graph_options.hpp"
 #include "cli/graphviz.hpp"
-#include "cli/ontology_option.hpp"
 #include "cli/output_files.hpp"
 #include "graph/centrality.hpp"
 #include "report/map_data.hpp"
@@ -26,10 +26,11 @@ namespace fs = std::filesystem;
 const std::vector<std::string> formats = {"dot", "svg", "png", "pdf", "graphml", "csv"};
 
 struct Arguments {
-  std::string graph, symbol, to, members, output, ontology;
+  GraphOptions graph;
+  std::string symbol, to, members, output;
   std::string format, by = "in-degree";
   report::MapOptions map;
-  bool no_treaties = false, no_documents = false, all_lines = false, no_titles = false;
+  bool all_lines = false, no_titles = false;
 };
 
 std::vector<std::string> split(const std::string& list) {
@@ -48,23 +49,20 @@ report::CitationMap choose(const Arguments& arguments, const graph::CitationGrap
   if (!arguments.members.empty()) {
     std::vector<graph::VertexId> works;
     for (const std::string& symbol : split(arguments.members))
-      works.push_back(find_work(graph, symbol, arguments.graph));
+      works.push_back(find_work(graph, symbol, arguments.graph.graph));
     return report::members_map(graph, works, "Citations among chosen works", arguments.map);
   }
   if (!arguments.symbol.empty()) {
-    const graph::VertexId centre = find_work(graph, arguments.symbol, arguments.graph);
+    const graph::VertexId centre = find_work(graph, arguments.symbol, arguments.graph.graph);
     if (arguments.to.empty()) return report::neighbourhood_map(graph, centre, arguments.map);
-    auto path = report::path_map(graph, centre, find_work(graph, arguments.to, arguments.graph), arguments.map);
+    auto path = report::path_map(graph, centre, find_work(graph, arguments.to, arguments.graph.graph), arguments.map);
     if (!path)
-      throw RunError(arguments.graph + ": error: no citations lead from '" + arguments.symbol + "' to '" +
+      throw RunError(arguments.graph.graph + ": error: no citations lead from '" + arguments.symbol + "' to '" +
                      arguments.to + "' or back; 'recital lineage' shows what each rests on");
     return std::move(*path);
   }
   const report::Measure by = *report::measure_named(arguments.by);
-  const std::vector<double> values = by == report::Measure::in_degree   ? graph::in_degrees(graph)
-                                     : by == report::Measure::page_rank ? graph::page_rank(graph)
-                                                                        : graph::betweenness(graph);
-  return report::overview_map(graph, values, report::map_words(by), arguments.map);
+  return report::overview_map(graph, graph::values_of(graph, by), report::map_words(by), arguments.map);
 }
 
 void check(const Arguments& arguments) {
@@ -103,10 +101,9 @@ ExitCode run(const Arguments& given) {
   if (arguments.all_lines) arguments.map.implied = report::ImpliedArcs::shown;
   arguments.map.titles = !arguments.no_titles;
 
-  const knowledge::Knowledge knowledge = load_knowledge(arguments.ontology);
-  const facts::Facts facts = read_graph_file(arguments.graph);
-  const graph::CitationGraph graph =
-      graph::build_graph(facts, &knowledge, {!arguments.no_treaties, !arguments.no_documents});
+  const SelectedGraph selected = select_graph(arguments.graph);
+  const graph::CitationGraph& graph = selected.graph;
+  const facts::Facts& facts = selected.facts;
   const report::CitationMap map = choose(arguments, graph);
   if (arguments.format == "graphml") {
     write_output(arguments.output, report::map_graphml(graph, facts, map));
@@ -116,7 +113,7 @@ ExitCode run(const Arguments& given) {
     write_csv(arguments.output, report::map_nodes_csv(graph, map), report::map_edges_csv(graph, facts, map));
     return done;
   }
-  const std::string dot = report::map_dot(graph, facts, &knowledge, map);
+  const std::string dot = report::map_dot(graph, facts, &selected.knowledge, map);
   if (arguments.format == "dot") {
     write_output(arguments.output, dot);
     return done;
@@ -136,8 +133,8 @@ Command map_command() {
   const auto arguments = std::make_shared<Arguments>();
   return {"map", "Draw a work's neighbourhood, a path, or the works that count most",
           [arguments](Syntax& syntax) {
-            syntax.argument("GRAPH", arguments->graph, "graph.ttl of a build, or - for standard input")
-                .optional_argument("SYMBOL", arguments->symbol, "The work in the middle: A/RES/68/197")
+            declare_graph(syntax, arguments->graph);
+            syntax.optional_argument("SYMBOL", arguments->symbol, "The work in the middle: A/RES/68/197")
                 .option("--to", "SYMBOL", arguments->to, "Draw the ways by citations between the two works")
                 .option("--members", "SYMBOL,...", arguments->members, "Draw these works and no others")
                 .option("-o,--output", "FILE", arguments->output,
@@ -145,14 +142,11 @@ Command map_command() {
                 .choice("-f,--format", formats, arguments->format, "The format, whatever the name")
                 .number("-d,--depth", arguments->map.depth, "Citations away from SYMBOL (default 1)", 1, 100)
                 .number("-n,--limit", arguments->map.limit, "At most so many works (default 40)", 1, 100000)
-                .choice("--by", {"in-degree", "pagerank", "betweenness"}, arguments->by,
+                .choice("--by", graph::measure_names(), arguments->by,
                         "Without SYMBOL: what makes a work count (default in-degree: works that cite it)")
                 .flag("--all-lines", arguments->all_lines, "Draw citations that others imply, too, however many")
-                .flag("--no-titles", arguments->no_titles, "Symbols only")
-                .flag("--no-treaties", arguments->no_treaties, "Leave out treaties")
-                .flag("--no-documents", arguments->no_documents,
-                      "Leave out all but resolutions, decisions, statements and treaties");
-            declare_ontology(syntax, arguments->ontology);
+                .flag("--no-titles", arguments->no_titles, "Symbols only");
+            declare_graph_options(syntax, arguments->graph);
             syntax.explain(
                 "Example: recital map out/graph.ttl A/RES/68/197 -o map.svg\n"
                 "For Gephi and the like: -o map.graphml, or -o map.csv, which makes map-nodes.csv and map-edges.csv.");

@@ -1,8 +1,10 @@
-// How much a work counts in the citation graph. All count works, not mentions, and give one value a vertex, in vertex
-// order.
+// How much a work counts in the citation graph, by several measures. All count works, not mentions, and give one value
+// a vertex, in vertex order.
 #pragma once
 
-#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,25 +12,48 @@
 
 namespace recital::graph {
 
-struct PageRankOptions {
-  double damping = 0.85;
-  double tolerance = 1e-12;  // stop when the ranks change by less than this, summed over all
-  std::size_t max_iterations = 1000;
+enum class Measure {
+  in_degree,    // works that cite it; O(n)
+  out_degree,   // works it cites; O(n)
+  page_rank,    // graph/page_rank.hpp
+  betweenness,  // graph/betweenness.hpp
+  closeness,    // graph/closeness.hpp
+  harmonic,     // graph/closeness.hpp
+  hub,          // graph/hubs.hpp
+  authority,    // graph/hubs.hpp
+  core,         // graph/cores.hpp
+  ancestors,    // works it leads to through one citation or more: what it rests on; graph/reachability.hpp
+  descendants,  // works that lead to it: what rests on it; graph/reachability.hpp
 };
 
-// L. Page, S. Brin, R. Motwani and T. Winograd, "The PageRank Citation Ranking" (1999). The rank of works that cite
-// nothing here is handed back to all alike, so that the ranks sum to 1 (Boost's page_rank loses it). Power iteration,
-// summed in vertex order. Cost O(n + m) an iteration, about 170 iterations at the default damping.
-[[nodiscard]] std::vector<double> page_rank(const CitationGraph& graph, const PageRankOptions& options = {});
+[[nodiscard]] std::span<const Measure> all_measures();  // in the order above
 
-// U. Brandes, "A Faster Algorithm for Betweenness Centrality" (2001), through Boost, on the directed graph with arcs of
-// length one: the share of shortest citation paths between other works that lead through this one, summed over ordered
-// pairs of them, and divided by (n - 1)(n - 2), the number of such pairs, so that it lies in [0, 1]. All 0 for n < 3.
-// Cost O(n m).
-[[nodiscard]] std::vector<double> betweenness(const CitationGraph& graph);
+// "in-degree" "out-degree" "pagerank" "betweenness" "closeness" "harmonic" "hub" "authority" "k-core" "ancestors"
+// "descendants", and back.
+[[nodiscard]] std::string_view name(Measure measure);
+[[nodiscard]] std::optional<Measure> measure_named(std::string_view name);
+[[nodiscard]] std::vector<std::string> measure_names();  // of all, in that order
+
+// Whether the values are whole numbers.
+[[nodiscard]] bool is_count(Measure measure);
+
+// All measures, by vertex.
+struct Measures {
+  std::vector<double> in_degree, out_degree, page_rank, betweenness, closeness, harmonic, hub, authority, core,
+      ancestors, descendants;
+  [[nodiscard]] const std::vector<double>& values(Measure measure) const;
+};
+
+// Cost O(n m), that of betweenness and closeness, on all cores.
+[[nodiscard]] Measures measure(const CitationGraph& graph);
+
+// One of them. Cost as the header of each says, at most O(n m) on all cores.
+[[nodiscard]] std::vector<double> values_of(const CitationGraph& graph, Measure measure);
 
 [[nodiscard]] std::vector<double> in_degrees(const CitationGraph& graph);   // works that cite it; O(n)
 [[nodiscard]] std::vector<double> out_degrees(const CitationGraph& graph);  // works it cites; O(n)
+[[nodiscard]] std::vector<double> page_rank(const CitationGraph& graph);    // O(n + m)
+[[nodiscard]] std::vector<double> betweenness(const CitationGraph& graph);  // O(n m)
 
 // Vertices by value, highest first, those equal to twelve decimals by key. O(n log n).
 [[nodiscard]] std::vector<VertexId> ranking(const CitationGraph& graph, const std::vector<double>& values);

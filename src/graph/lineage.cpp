@@ -23,13 +23,9 @@ class Tracer {
   VertexId end(ArcId arc) const {
     return direction_ == Direction::rests_on ? graph_.arcs[arc].target : graph_.arcs[arc].source;
   }
-  bool followed(ArcId arc) const {
-    const auto edges = graph_.edges_of(arc);
-    return !options_.objects_only ||
-           std::any_of(edges.begin(), edges.end(), [](const Edge& edge) { return edge.object; });
-  }
   std::vector<ArcId> arcs(VertexId vertex) const;
-  std::vector<std::size_t> distances(VertexId root) const;
+  std::vector<std::size_t> distances(VertexId root, std::size_t depth) const;
+  void add_ends(Lineage& lineage) const;
   std::vector<std::vector<VertexId>> cycles(const std::vector<std::size_t>& distance) const;
   std::vector<VertexId> shortest_cycle(VertexId first, const std::vector<int>& component) const;
 
@@ -40,7 +36,6 @@ class Tracer {
 
 std::vector<ArcId> Tracer::arcs(VertexId vertex) const {
   auto found = direction_ == Direction::rests_on ? graph_.out_arcs(vertex) : graph_.in_arcs(vertex);
-  std::erase_if(found, [&](ArcId arc) { return !followed(arc); });
   const auto first_proof = [&](ArcId arc) {
     std::pair<std::uint32_t, std::uint32_t> first{std::numeric_limits<std::uint32_t>::max(), 0};
     for (const auto& edge : graph_.edges_of(arc)) {
@@ -62,20 +57,34 @@ std::vector<ArcId> Tracer::arcs(VertexId vertex) const {
   return found;
 }
 
-std::vector<std::size_t> Tracer::distances(VertexId root) const {
+std::vector<std::size_t> Tracer::distances(VertexId root, std::size_t depth) const {
   std::vector<std::size_t> distance(graph_.vertices.size(), unreached);
   std::vector<VertexId> queue{root};
   distance[root] = 0;
   for (std::size_t head = 0; head < queue.size(); ++head) {
     const auto vertex = queue[head];
-    if (distance[vertex] == options_.depth) continue;
+    if (distance[vertex] == depth) continue;
     for (const auto arc : direction_ == Direction::rests_on ? graph_.out_arcs(vertex) : graph_.in_arcs(vertex)) {
-      if (!followed(arc) || distance[end(arc)] != unreached) continue;
+      if (distance[end(arc)] != unreached) continue;
       distance[end(arc)] = distance[vertex] + 1;
       queue.push_back(end(arc));
     }
   }
   return distance;
+}
+
+void Tracer::add_ends(Lineage& lineage) const {
+  const auto distance = distances(lineage.root, unreached);
+  for (VertexId v = 0; v < graph_.vertices.size(); ++v) {
+    if (distance[v] == unreached || v == lineage.root) continue;
+    ++lineage.reached;
+    const auto degree = direction_ == Direction::rests_on ? graph_.out_degree(v) : graph_.in_degree(v);
+    if (degree == 0) lineage.ends.push_back(v);
+  }
+  const auto year = [&](VertexId v) {
+    return graph_.vertices[v].year == 0 ? std::numeric_limits<int>::max() : graph_.vertices[v].year;
+  };
+  std::stable_sort(lineage.ends.begin(), lineage.ends.end(), [&](VertexId a, VertexId b) { return year(a) < year(b); });
 }
 
 std::vector<VertexId> Tracer::shortest_cycle(VertexId first, const std::vector<int>& component) const {
@@ -119,8 +128,8 @@ std::vector<std::vector<VertexId>> Tracer::cycles(const std::vector<std::size_t>
 }
 
 Lineage Tracer::trace(VertexId root) const {
-  Lineage lineage{root, direction_, options_, {}, 0, 0, {}};
-  const auto distance = distances(root);
+  Lineage lineage{root, direction_, options_, {}, 0, 0, 0, {}, {}};
+  const auto distance = distances(root, options_.depth);
   std::vector<bool> on_path(graph_.vertices.size(), false);
   std::vector<std::size_t> shown_at(graph_.vertices.size(), unreached);
 
@@ -166,7 +175,6 @@ Lineage Tracer::trace(VertexId root) const {
   // "See above" is only worth saying of a work that has something above; the same below.
   std::vector<bool> leads_on(graph_.vertices.size(), false);
   for (ArcId arc = 0; arc < graph_.arcs.size(); ++arc) {
-    if (!followed(arc)) continue;
     leads_on[direction_ == Direction::rests_on ? graph_.arcs[arc].source : graph_.arcs[arc].target] = true;
   }
   for (auto& step : lineage.steps) {
@@ -174,6 +182,7 @@ Lineage Tracer::trace(VertexId root) const {
     if (refers && !leads_on[step.vertex]) step.expansion = Expansion::none;
   }
   lineage.cycles = cycles(distance);
+  add_ends(lineage);
   return lineage;
 }
 

@@ -14,8 +14,7 @@ enum class Direction {
 };
 
 struct LineageOptions {
-  std::size_t depth = 3;      // citations away from the root
-  bool objects_only = false;  // follow only citations in which the work itself is recalled, reaffirmed, noted …
+  std::size_t depth = 3;  // citations away from the root
 };
 
 // What became of a step's own citations.
@@ -42,6 +41,9 @@ struct Lineage {
   std::vector<Step> steps;     // in pre-order, without the root
   std::size_t works = 0;       // different works among the steps
   std::size_t unfollowed = 0;  // works at the depth limit that lead further
+  std::size_t reached = 0;     // different works in all, whatever the depth
+  std::vector<VertexId> ends;  // those of them where all ways end: that cite nothing here, or that nothing here cites;
+                               // by year, those without one last, then by key
   // For each group of works that cite each other in a circle and that the tree has met, a shortest circle through its
   // first work by key: a, b, c where a cites b, b cites c and c cites a.
   std::vector<std::vector<VertexId>> cycles;

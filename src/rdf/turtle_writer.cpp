@@ -21,6 +21,7 @@ constexpr const char* kYear = "http://www.w3.org/2001/XMLSchema#gYear";
 constexpr const char* kDateTime = "http://www.w3.org/2001/XMLSchema#dateTime";
 constexpr const char* kType = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 constexpr const char* kInteger = "http://www.w3.org/2001/XMLSchema#integer";
+constexpr const char* kDouble = "http://www.w3.org/2001/XMLSchema#double";
 
 // No flags, even where there are quotes or line ends: Serd then writes the short form with escapes, which every parser
 // reads alike.
@@ -125,6 +126,15 @@ void TurtleWriter::number(const char* property, std::size_t value) {
   const auto end = std::to_chars(figures.data(), figures.data() + figures.size(), value).ptr;
   scratch_.assign(figures.data(), end);
   statement(property, Object::literal, scratch_, kInteger, nullptr);
+}
+
+void TurtleWriter::real(const char* property, double value) {
+  std::array<char, 32> figures{};
+  const auto end =
+      std::to_chars(figures.data(), figures.data() + figures.size(), value, std::chars_format::scientific).ptr;
+  scratch_.assign(figures.data(), end);
+  scratch_[scratch_.find('e')] = 'E';  // XML Schema's canonical letter
+  statement(property, Object::literal, scratch_, kDouble, nullptr);
 }
 
 void TurtleWriter::day(const char* property, std::string_view value) {

@@ -35,6 +35,7 @@ class TurtleWriter {
   void link_iri(const char* property, const std::string& iri);  // an IRI in full
   void text(const char* property, std::string_view value, const char* language = nullptr);
   void number(const char* property, std::size_t value);
+  void real(const char* property, double value);           // xsd:double, finite
   void day(const char* property, std::string_view value);  // xsd:date where it is one, else plain text
   // The same, and nothing at all when the value is empty.
   void text_if(const char* property, std::string_view value) {

@@ -13,6 +13,7 @@
 #include "rdf/dataset_writer.hpp"
 #include "rdf/document_writer.hpp"
 #include "rdf/names.hpp"
+#include "rdf/thing_names.hpp"
 #include "rdf/turtle_writer.hpp"
 #include "rdf/works.hpp"
 
@@ -59,14 +60,6 @@ Grouping group_by_key(const Facts& facts) {
     }
   }
   return grouping;
-}
-
-std::map<std::string, const facts::Source*> gather_files(const Facts& facts) {
-  std::map<std::string, const facts::Source*> files;
-  for (const facts::Source& source : facts.sources) files[source.file] = &source;
-  for (const DocumentFact& document : facts.documents) files.try_emplace(document.file, nullptr);
-  for (const text::Diagnostic& diagnostic : facts.diagnostics) files.try_emplace(diagnostic.file, nullptr);
-  return files;
 }
 
 // Codes that tell of two pieces of evidence against each other: "treaty-number-disagrees",
@@ -127,20 +120,7 @@ void write_graph(const Facts& facts, const Knowledge& knowledge, const WriteOpti
   const Authorities authorities = gather_authorities(facts, knowledge);
   const auto files = gather_files(facts);
   const Grouping grouping = group_by_key(facts);
-
-  Names names;
-  for (const std::string_view each : {kDatasetPrefix, kBuildPrefix, kProgramPrefix, kOntologyPrefix}) {
-    names.add(each, "", true);
-  }
-  for (const auto& [key, work] : authorities.works) names.add("", key, work.read);
-  for (const DocumentFact& document : facts.documents) {
-    if (document.key.empty()) names.add(kUnkeyedPrefix, unkeyed_name(document), true);
-  }
-  for (const auto& [id, organ] : authorities.organs) names.add(kOrganPrefix, id, true);
-  for (const auto& [label, organ] : authorities.agents) names.add(kAgentPrefix, label);
-  for (const auto& [file, source] : files) names.add(kFilePrefix, file);
-  names.settle();
-
+  const Names names = name_things(facts, authorities);
   TurtleWriter turtle(sink);
   Counts counts;
   const Context context{knowledge, authorities, names, turtle, counts};

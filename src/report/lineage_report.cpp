@@ -3,24 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 #include "report/escape.hpp"
+#include "report/evidence.hpp"
 
 namespace recital::report {
 namespace {
-
-constexpr std::size_t longest_quote = 240;
-
-// "A/RES/56/124 (2001)".
-std::string named(const graph::Vertex& vertex) {
-  return vertex.year == 0 ? one_line(vertex.key) : fmt::format("{} ({})", one_line(vertex.key), vertex.year);
-}
-
-std::string relation(const graph::Edge& edge) {
-  return relation_words(edge.relation) + (edge.object ? "" : " (support)");
-}
 
 // Says why a step's own citations do not follow; empty where they do or there are none.
 std::string_view remark(graph::Expansion expansion) {
@@ -45,36 +34,18 @@ std::string headline(const graph::Lineage& lineage) {
   if (lineage.works == 0) return down ? "Rests on nothing that is known here." : "Nothing known here rests on it.";
   auto text = fmt::format("{} {} within {}", down ? "Rests on" : "What rests on it:", counted(lineage.works, "work"),
                           counted(lineage.options.depth, "citation"));
-  if (lineage.options.objects_only) text += ", only those that are themselves recalled, noted …";
   if (lineage.unfollowed > 0)
     text += fmt::format("; {} of them lead{} further", lineage.unfollowed, lineage.unfollowed == 1 ? "s" : "");
   return text + ".";
 }
 
-struct Evidence {
-  std::string place, relation, quote;
-  std::size_t more = 0;  // further places of the same relation
-};
-
-// In reading order.
-std::vector<Evidence> evidence(const graph::CitationGraph& graph, const facts::Facts& facts, graph::ArcId arc) {
-  std::vector<const graph::Edge*> edges;
-  for (const auto& edge : graph.edges_of(arc)) edges.push_back(&edge);
-  std::stable_sort(edges.begin(), edges.end(), [](const graph::Edge* a, const graph::Edge* b) {
-    const auto &x = a->proofs.front(), &y = b->proofs.front();
-    return std::tie(x.document, x.citation) < std::tie(y.document, y.citation);
-  });
-  std::vector<Evidence> found;
-  for (const auto* edge : edges) {
-    const auto& citation = graph::citation(facts, edge->proofs.front());
-    found.push_back(
-        {one_line(citation.place), relation(*edge), shortened(citation.quote, longest_quote), edge->proofs.size() - 1});
-  }
-  return found;
-}
-
-std::string more_places(std::size_t more) {
-  return more == 0 ? "" : fmt::format(" and {}", counted(more, "more place"));
+// How far it goes whatever the depth; empty where there is nothing.
+std::string extent(const graph::Lineage& lineage) {
+  if (lineage.reached == 0) return {};
+  const bool down = lineage.direction == graph::Direction::rests_on;
+  return fmt::format("However far: {}; {} of them {} here.", counted(lineage.reached, "work"), lineage.ends.size(),
+                     lineage.ends.size() == 1 ? (down ? "cites nothing" : "is cited by nothing")
+                                              : (down ? "cite nothing" : "are cited by nothing"));
 }
 
 std::string cycle_line(const graph::CitationGraph& graph, const std::vector<graph::VertexId>& cycle) {
@@ -94,6 +65,7 @@ std::string lineage_text(const graph::CitationGraph& graph, const facts::Facts& 
   const auto& root = graph.vertices[lineage.root];
   std::string text = fitted(root.title.empty() ? named(root) : named(root) + "  " + root.title, format.width) + "\n";
   text += headline(lineage) + "\n";
+  if (lineage.reached > 0) text += extent(lineage) + "\n";
   // A step is the last of its siblings when no later step of the same depth comes before a shallower one.
   std::vector<bool> last(lineage.steps.size(), true);
   std::vector<bool> open;  // by depth: a later sibling is still to come
@@ -132,19 +104,15 @@ std::string lineage_text(const graph::CitationGraph& graph, const facts::Facts& 
 
 std::string lineage_markdown(const graph::CitationGraph& graph, const facts::Facts& facts,
                              const graph::Lineage& lineage) {
-  const auto link = [](const graph::Vertex& vertex) {
-    const auto page = official_page(vertex.key);
-    return page.empty() ? markdown(vertex.key) : fmt::format("[{}]({})", markdown(vertex.key), page);
-  };
   const auto& root = graph.vertices[lineage.root];
   std::string text = fmt::format(
       "## {}: {}\n\n", lineage.direction == graph::Direction::rests_on ? "What it rests on" : "What rests on it",
-      link(root));
+      markdown_link(root));
   if (!root.title.empty()) text += fmt::format("*{}*\n\n", markdown(root.title));
-  text += markdown(headline(lineage)) + "\n\n";
+  text += markdown(headline(lineage)) + (lineage.reached > 0 ? " " + extent(lineage) : "") + "\n\n";
   for (const auto& step : lineage.steps) {
     const auto& vertex = graph.vertices[step.vertex];
-    text += std::string(2 * (step.depth - 1), ' ') + "- " + link(vertex);
+    text += std::string(2 * (step.depth - 1), ' ') + "- " + markdown_link(vertex);
     if (vertex.year != 0) text += fmt::format(" ({})", vertex.year);
     if (!vertex.title.empty()) text += ", " + markdown(shortened(vertex.title, 120));
     std::string_view separator = ": ";

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "facts_of.hpp"
+#include "graph/filter.hpp"
 #include "graph/selection.hpp"
 
 using namespace recital;
@@ -31,7 +32,7 @@ std::string outline(const CitationGraph& graph, const Lineage& lineage) {
 }
 
 std::string trace(const CitationGraph& graph, const char* root, Direction direction, std::size_t depth) {
-  return outline(graph, trace_lineage(graph, *graph.find(root), direction, {depth, false}));
+  return outline(graph, trace_lineage(graph, *graph.find(root), direction, {depth}));
 }
 
 }  // namespace
@@ -43,7 +44,7 @@ TEST_CASE("lineage goes both ways, each work expanded once at its shortest dista
   CHECK(trace(graph, "A", Direction::rests_on, 9).empty());
   CHECK(trace(graph, "A", Direction::rested_on, 9) == "B shown; .C below; .D none; C shown; .D none");
   CHECK(trace(graph, "D", Direction::rests_on, 0).empty());
-  const auto cut = trace_lineage(graph, *graph.find("D"), Direction::rests_on, {1, false});
+  const auto cut = trace_lineage(graph, *graph.find("D"), Direction::rests_on, {1});
   CHECK(cut.works == 2);
   CHECK(cut.unfollowed == 2);
 }
@@ -51,13 +52,13 @@ TEST_CASE("lineage goes both ways, each work expanded once at its shortest dista
 TEST_CASE("cycles end a branch and are named") {
   const auto graph = graph_of({{"A", "B"}, {"B", "C"}, {"C", "A"}, {"C", "D"}, {"D", "C"}});
   CHECK(trace(graph, "A", Direction::rests_on, 9) == "B shown; .C shown; ..A cycle; ..D shown; ...C cycle");
-  const auto lineage = trace_lineage(graph, 0, Direction::rests_on, {9, false});
+  const auto lineage = trace_lineage(graph, 0, Direction::rests_on, {9});
   REQUIRE(lineage.cycles.size() == 1);
   CHECK(lineage.cycles[0] == std::vector<VertexId>{0, 1, 2});
   // A circle that no single branch of the tree shows.
   const auto pair = graph_of({{"A", "B"}, {"A", "C"}, {"B", "C"}, {"C", "B"}});
   CHECK(trace(pair, "A", Direction::rests_on, 9) == "B shown; .C below; C shown; .B above");
-  CHECK(trace_lineage(pair, 0, Direction::rests_on, {9, false}).cycles == std::vector<std::vector<VertexId>>{{1, 2}});
+  CHECK(trace_lineage(pair, 0, Direction::rests_on, {9}).cycles == std::vector<std::vector<VertexId>>{{1, 2}});
 }
 
 TEST_CASE("works cited stand in reading order, citing works by year") {
@@ -72,7 +73,9 @@ TEST_CASE("works cited stand in reading order, citing works by year") {
 
 TEST_CASE("only citations of the work itself are followed when asked") {
   const auto graph = build_graph(facts_of({{"C", "recalls", "object", "B"}, {"C", "urges", "adjunct", "A"}}), nullptr);
-  CHECK(outline(graph, trace_lineage(graph, 2, Direction::rests_on, {9, true})) == "B none");
+  Filter objects;
+  objects.objects_only = true;
+  CHECK(trace(filtered(graph, objects), "C", Direction::rests_on, 9) == "B none");
 }
 
 TEST_CASE("a chain of many works neither overflows nor takes long") {
@@ -88,7 +91,7 @@ TEST_CASE("a chain of many works neither overflows nor takes long") {
     facts.documents.push_back(std::move(document));
   }
   const auto graph = build_graph(facts, nullptr);
-  const auto lineage = trace_lineage(graph, *graph.find(name(0)), Direction::rests_on, {1'000'000, false});
+  const auto lineage = trace_lineage(graph, *graph.find(name(0)), Direction::rests_on, {1'000'000});
   CHECK(lineage.works == 50'000);
 }
 
