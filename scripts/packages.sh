@@ -1,6 +1,6 @@
 # Debian packages that the build and the tests need, and their installation. Sourced by ./quickstart and ./check.
 
-build_packages=(g++ cmake ninja-build pkg-config libserd-dev libsord-dev libboost-graph-dev libcli11-dev libfmt-dev libssl-dev catch2 graphviz)
+build_packages=(g++ cmake ninja-build pkg-config libserd-dev libsord-dev libboost-graph-dev libcli11-dev libfmt-dev libssl-dev catch2 graphviz nlohmann-json3-dev)
 test_packages=(python3 serdi raptor2-utils python3-rdflib python3-networkx man-db openjdk-17-jre-headless libapache-jena-java libslf4j-java
   virtuoso-opensource-7-bin chromium chromium-driver python3-selenium)
 

@@ -1,0 +1,387 @@
+#include "graph/series.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "graph/title_likeness.hpp"
+#include "graph/year.hpp"
+#include "knowledge/natural_order.hpp"
+
+namespace recital::graph {
+namespace {
+
+using Vertices = std::vector<VertexId>;
+
+// "A/RES/50/70 A" and "A/RES/50/70 B" are parts of one number.
+std::string_view number_of(std::string_view key) {
+  const auto space = key.rfind(' ');
+  return space == std::string_view::npos ? key : key.substr(0, space);
+}
+
+bool numbered(const Vertex& vertex) {
+  return (vertex.kind == "resolution" || vertex.kind == "decision") && !vertex.organ.empty();
+}
+
+bool like_kind(const Vertex& a, const Vertex& b) {
+  return a.kind == b.kind && a.organ == b.organ;
+}
+
+// Disjoint sets, each named by its smallest vertex.
+class Components {
+ public:
+  explicit Components(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), VertexId{0}); }
+
+  VertexId root(VertexId v) {
+    while (parent_[v] != v) v = parent_[v] = parent_[parent_[v]];
+    return v;
+  }
+
+  void join(VertexId a, VertexId b) {
+    const VertexId x = root(a), y = root(b);
+    parent_[std::max(x, y)] = std::min(x, y);
+  }
+
+ private:
+  Vertices parent_;
+};
+
+class Finder {
+ public:
+  Finder(const CitationGraph& graph, const facts::Facts& facts, const knowledge::Knowledge* knowledge,
+         const SeriesOptions& options)
+      : graph_(graph), facts_(facts), options_(options), titles_(titles(graph)) {
+    const std::size_t n = graph.vertices.size();
+    years_.reserve(n);
+    for (const Vertex& vertex : graph.vertices) {
+      const int told = numbered(vertex) ? year_of_key(vertex.key, vertex.organ, knowledge) : 0;
+      years_.push_back(told != 0 ? told : vertex.year);
+    }
+    dates_.resize(n);
+    for (const auto& document : facts.documents) {
+      const auto vertex = graph.find(document.key);
+      if (vertex && dates_[*vertex].empty() && year_of_date(document.adopted) != 0)
+        dates_[*vertex] = document.adopted;
+    }
+    citers_.resize(n);
+    cites_.resize(n);
+    for (ArcId arc = 0; arc < graph.arcs.size(); ++arc) {
+      const auto [source, target, first, last] = graph.arcs[arc];
+      if (!object_proof(arc)) continue;
+      citers_[target].push_back(source);
+      if (numbered(graph.vertices[source]) && like_kind(graph.vertices[source], graph.vertices[target]))
+        cites_[source].push_back(target);  // ascending, as the arcs are
+    }
+  }
+
+  std::vector<Series> find() {
+    std::vector<Series> found;
+    for (const Vertices& group : groups()) {
+      if (group.size() < std::max<std::size_t>(2, options_.min_members)) continue;
+      found.push_back(make_series(group));
+    }
+    std::sort(found.begin(), found.end(), [&](const Series& a, const Series& b) {
+      return std::tie(a.organ, a.title, a.members.front().vertex) < std::tie(b.organ, b.title, b.members.front().vertex);
+    });
+    return found;
+  }
+
+ private:
+  static std::vector<std::string_view> titles(const CitationGraph& graph) {
+    std::vector<std::string_view> all;
+    for (const Vertex& vertex : graph.vertices) {
+      all.push_back(vertex.read && numbered(vertex) ? std::string_view(vertex.title) : std::string_view{});
+    }
+    return all;
+  }
+
+  [[nodiscard]] bool titled(VertexId vertex) const {
+    const Vertex& work = graph_.vertices[vertex];
+    return work.read && numbered(work) && !work.title.empty();
+  }
+
+  // The first citation under an arc whose role is "object".
+  [[nodiscard]] std::optional<Proof> object_proof(ArcId arc) const {
+    std::optional<Proof> first;
+    for (const Edge& edge : graph_.edges_of(arc)) {
+      for (const Proof& proof : edge.proofs) {
+        if (citation(facts_, proof).role != "object") continue;
+        if (!first || std::tie(proof.document, proof.citation) < std::tie(first->document, first->citation))
+          first = proof;
+      }
+    }
+    return first;
+  }
+
+  [[nodiscard]] std::optional<Proof> object_proof(VertexId source, VertexId target) const {
+    const auto range = boost::out_edges(source, graph_.structure);
+    for (auto at = range.first; at != range.second; ++at) {
+      if (boost::target(*at, graph_.structure) == target)
+        return object_proof(boost::get(boost::edge_index, graph_.structure, *at));
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool cites(VertexId a, VertexId b) const {
+    return std::binary_search(cites_[a].begin(), cites_[a].end(), b);
+  }
+
+  [[nodiscard]] Vertices both_cite(VertexId a, VertexId b) const {
+    Vertices both;
+    std::set_intersection(cites_[a].begin(), cites_[a].end(), cites_[b].begin(), cites_[b].end(),
+                          std::back_inserter(both));
+    return both;
+  }
+
+  [[nodiscard]] bool renew(VertexId a, VertexId b) const {
+    const Vertex &x = graph_.vertices[a], &y = graph_.vertices[b];
+    if (!like_kind(x, y) || number_of(x.key) == number_of(y.key)) return false;
+    if (titles_(a, b) < options_.likeness) return false;
+    if (cites(a, b) || cites(b, a)) return true;
+    const std::size_t both = both_cite(a, b).size();
+    return both >= 2 && 2 * both >= std::min(cites_[a].size(), cites_[b].size());
+  }
+
+  // Connected sets of works that renew one another, those of one name joined with the earlier name's. Each ascending.
+  [[nodiscard]] std::vector<Vertices> groups() const {
+    Components components(graph_.vertices.size());
+    const auto join_if_renewed = [&](VertexId a, VertexId b) {
+      if (components.root(a) != components.root(b) && renew(a, b)) components.join(a, b);
+    };
+    for (VertexId target = 0; target < graph_.vertices.size(); ++target) {
+      Vertices citing;
+      for (const VertexId source : citers_[target]) {
+        if (titled(source) && cites(source, target)) citing.push_back(source);
+      }
+      for (std::size_t i = 0; i < citing.size(); ++i) {
+        if (titled(target)) join_if_renewed(citing[i], target);
+        for (std::size_t j = i + 1; j < citing.size(); ++j) join_if_renewed(citing[i], citing[j]);
+      }
+    }
+    std::map<VertexId, Vertices> listed;  // work of another title -> a member of each group that lists it
+    for (const Vertices& group : grouped(components)) {
+      if (group.size() < 2) continue;
+      for (const auto& [work, members] : listed_works(group, true)) listed[work].push_back(group.front());
+    }
+    for (const auto& [work, groups_that_list] : listed) {
+      if (groups_that_list.size() == 1) components.join(work, groups_that_list.front());
+    }
+    return grouped(components);
+  }
+
+  [[nodiscard]] std::vector<Vertices> grouped(Components& components) const {
+    std::map<VertexId, Vertices> by_root;
+    for (VertexId v = 0; v < graph_.vertices.size(); ++v) {
+      if (titled(v)) by_root[components.root(v)].push_back(v);
+    }
+    std::vector<Vertices> all;
+    for (auto& [first, group] : by_root) all.push_back(std::move(group));
+    return all;
+  }
+
+  [[nodiscard]] bool before(VertexId a, VertexId b) const {
+    if (years_[a] != years_[b]) return years_[a] < years_[b];
+    return knowledge::natural_less(graph_.vertices[a].key, graph_.vertices[b].key);
+  }
+
+  // `read` in order.
+  [[nodiscard]] SeriesMember read_member(VertexId vertex, const Vertices& read) const {
+    SeriesMember member{vertex, true, years_[vertex], {}, 0};
+    const auto tie = [&](VertexId other, std::optional<Proof> proof) {
+      if (!proof) return false;
+      member.proof = *proof;
+      member.likeness = titles_(vertex, other);
+      return true;
+    };
+    for (const VertexId other : read) {
+      if (renew(vertex, other) && cites(other, vertex) && tie(other, object_proof(other, vertex))) return member;
+    }
+    for (const VertexId other : read) {
+      if (renew(vertex, other) && cites(vertex, other) && tie(other, object_proof(vertex, other))) return member;
+    }
+    for (const VertexId other : read) {
+      if (other == vertex || !renew(vertex, other)) continue;
+      if (tie(other, object_proof(vertex, both_cite(vertex, other).back()))) return member;
+    }
+    for (const VertexId other : read) {  // under another title
+      if (cites(other, vertex) && tie(other, object_proof(other, vertex))) return member;
+    }
+    return member;
+  }
+
+  // Whether a member cites `gap` and one of `read` as objects in one clause.
+  [[nodiscard]] bool in_a_list(VertexId source, VertexId gap, const Vertices& read) const {
+    const auto clauses = [&](VertexId target) {
+      std::set<std::pair<std::uint32_t, std::string_view>> places;
+      for (const ArcId arc : graph_.out_arcs(source)) {
+        if (graph_.arcs[arc].target != target) continue;
+        for (const Edge& edge : graph_.edges_of(arc)) {
+          for (const Proof& proof : edge.proofs) {
+            const auto& fact = citation(facts_, proof);
+            if (fact.role == "object") places.emplace(proof.document, fact.place);
+          }
+        }
+      }
+      return places;
+    };
+    const auto own = clauses(gap);
+    return std::any_of(read.begin(), read.end(), [&](VertexId other) {
+      if (!cites(source, other)) return false;
+      const auto theirs = clauses(other);
+      return std::any_of(own.begin(), own.end(), [&](const auto& place) { return theirs.contains(place); });
+    });
+  }
+
+  // Works that stand in the series' own lists of recalls at a year of which no member was read, each with the members
+  // that cite it: those read, under another title, or those only cited.
+  [[nodiscard]] std::map<VertexId, Vertices> listed_works(const Vertices& members, bool read) const {
+    std::map<VertexId, Vertices> cited;
+    std::set<int> years;
+    for (const VertexId member : members) {
+      years.insert(years_[member]);
+      for (const VertexId target : cites_[member]) {
+        if (read ? titled(target) : !graph_.vertices[target].read) cited[target].push_back(member);
+      }
+    }
+    const int step = regular_step(years);
+    std::map<int, std::vector<std::pair<std::size_t, VertexId>>> by_year;
+    for (const auto& [work, citing] : cited) {
+      const int year = years_[work];
+      if (citing.size() < 2 || year == 0 || years.contains(year)) continue;
+      if (2 * citing.size() < citers_[work].size()) continue;
+      if (step > 1 && (year - *years.begin()) % step != 0) continue;
+      if (read && std::none_of(citing.begin(), citing.end(),
+                               [&, w = work](VertexId m) { return titles_(w, m) >= options_.listed_likeness; }))
+        continue;
+      if (std::none_of(citing.begin(), citing.end(), [&, w = work](VertexId m) { return in_a_list(m, w, members); }))
+        continue;
+      by_year[year].emplace_back(citing.size(), work);
+    }
+    std::map<VertexId, Vertices> listed;
+    for (auto& [year, candidates] : by_year) {
+      std::sort(candidates.begin(), candidates.end(), std::greater<>());
+      if (candidates.size() > 1 && candidates[0].first == candidates[1].first) continue;
+      listed.emplace(candidates.front().second, std::move(cited[candidates.front().second]));
+    }
+    return listed;
+  }
+
+  // 1, 2 or 3 where at least three in four steps between years are so long; 0 otherwise, or with fewer than two steps.
+  static int regular_step(const std::set<int>& years) {
+    std::map<int, std::size_t> steps;
+    std::size_t count = 0;
+    for (auto at = years.begin(); at != years.end() && std::next(at) != years.end(); ++at, ++count)
+      ++steps[*std::next(at) - *at];
+    for (const int step : {1, 2, 3}) {
+      if (count >= 2 && 4 * steps[step] >= 3 * count) return step;
+    }
+    return 0;
+  }
+
+  static Rhythm rhythm_of(const std::vector<SeriesMember>& members) {
+    std::set<int> years;
+    for (const auto& member : members) {
+      if (member.year != 0) years.insert(member.year);
+    }
+    if (years.size() < 3) return Rhythm::unknown;
+    switch (regular_step(years)) {
+      case 1: return Rhythm::annual;
+      case 2: return Rhythm::biennial;
+      case 3: return Rhythm::triennial;
+      default: return Rhythm::irregular;
+    }
+  }
+
+  Series make_series(Vertices read) const {
+    std::sort(read.begin(), read.end(), [&](VertexId a, VertexId b) { return before(a, b); });
+    Series series;
+    for (const VertexId vertex : read) series.members.push_back(read_member(vertex, read));
+    for (const auto& [gap, citing] : listed_works(read, false))
+      series.members.push_back({gap, false, years_[gap], *object_proof(citing.front(), gap), 0});
+    std::sort(series.members.begin(), series.members.end(),
+              [&](const SeriesMember& a, const SeriesMember& b) { return before(a.vertex, b.vertex); });
+    series.newest = read.back();
+    const Vertex& newest = graph_.vertices[series.newest];
+    series.organ = newest.organ;
+    series.kind = newest.kind;
+    series.title = newest.title;
+    series.rhythm = rhythm_of(series.members);
+    series.stale = stale_citations(series.members);
+    return series;
+  }
+
+  // Whether `a` was adopted before `b`: by date, or by year where a date isn't known.
+  [[nodiscard]] bool existed(VertexId a, VertexId b) const {
+    if (!dates_[a].empty() && !dates_[b].empty()) return dates_[a] < dates_[b];
+    const int year = graph_.vertices[a].year;
+    return year != 0 && year < graph_.vertices[b].year;
+  }
+
+  [[nodiscard]] std::vector<StaleCitation> stale_citations(const std::vector<SeriesMember>& members) const {
+    std::map<VertexId, std::pair<std::size_t, ArcId>> citing;  // work outside -> the newest member that it cites
+    std::set<VertexId> inside;
+    for (const auto& member : members) inside.insert(member.vertex);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      for (const ArcId arc : graph_.in_arcs(members[i].vertex)) {
+        if (!inside.contains(graph_.arcs[arc].source)) citing[graph_.arcs[arc].source] = {i, arc};
+      }
+    }
+    std::vector<StaleCitation> stale;
+    for (const auto& [source, newest_cited] : citing) {
+      const auto [cited, arc] = newest_cited;
+      std::size_t newer = members.size() - 1;
+      while (newer > cited && !existed(members[newer].vertex, source)) --newer;
+      if (newer == cited || members[newer].year == members[cited].year) continue;
+      const auto object = object_proof(arc);
+      stale.push_back({source, members[cited].vertex, members[newer].vertex,
+                       object ? *object : graph_.edges_of(arc).front().proofs.front()});
+    }
+    std::stable_sort(stale.begin(), stale.end(), [&](const StaleCitation& a, const StaleCitation& b) {
+      return graph_.vertices[a.citing].year < graph_.vertices[b.citing].year;
+    });
+    return stale;
+  }
+
+  const CitationGraph& graph_;
+  const facts::Facts& facts_;
+  SeriesOptions options_;
+  TitleLikeness titles_;
+  std::vector<int> years_;            // of sessions, by vertex
+  std::vector<std::string> dates_;    // of adoption, by vertex; empty where not known
+  std::vector<Vertices> citers_;      // by vertex: those that cite it as object
+  std::vector<Vertices> cites_;       // by vertex: works of its organ and kind that it cites as objects, ascending
+};
+
+}  // namespace
+
+std::vector<Series> find_series(const CitationGraph& graph, const facts::Facts& facts,
+                                const knowledge::Knowledge* knowledge, const SeriesOptions& options) {
+  return Finder(graph, facts, knowledge, options).find();
+}
+
+std::string_view name(Rhythm rhythm) {
+  switch (rhythm) {
+    case Rhythm::annual: return "annual";
+    case Rhythm::biennial: return "biennial";
+    case Rhythm::triennial: return "triennial";
+    case Rhythm::irregular: return "irregular";
+    case Rhythm::unknown: break;
+  }
+  return "unknown";
+}
+
+const Series* series_of(const std::vector<Series>& series, VertexId vertex) {
+  for (const auto& one : series) {
+    for (const auto& member : one.members) {
+      if (member.vertex == vertex) return &one;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace recital::graph
