@@ -63,8 +63,10 @@ class Finder {
       years_.push_back(told != 0 ? told : vertex.year);
     }
     dates_.resize(n);
+    documents_.resize(n);
     for (const auto& document : facts.documents) {
       const auto vertex = graph.find(document.key);
+      if (vertex) documents_[*vertex].push_back(&document);
       if (vertex && dates_[*vertex].empty() && year_of_date(document.adopted) != 0)
         dates_[*vertex] = document.adopted;
     }
@@ -143,8 +145,14 @@ class Finder {
     if (!like_kind(x, y) || number_of(x.key) == number_of(y.key)) return false;
     if (titles_(a, b) < options_.likeness) return false;
     if (cites(a, b) || cites(b, a)) return true;
-    const std::size_t both = both_cite(a, b).size();
-    return both >= 2 && 2 * both >= std::min(cites_[a].size(), cites_[b].size());
+    const Vertices both = both_cite(a, b);
+    if (both.empty()) return false;
+    if (both.size() >= 2 && 2 * both.size() >= std::min(cites_[a].size(), cites_[b].size())) return true;
+    return std::any_of(both.begin(), both.end(), [&](VertexId shared) {
+      const auto alike = [&](VertexId citing) { return titled(citing) && titles_(a, citing) >= options_.likeness; };
+      return citers_[shared].size() == static_cast<std::size_t>(
+                                           std::count_if(citers_[shared].begin(), citers_[shared].end(), alike));
+    });
   }
 
   // Connected sets of works that renew one another, those of one name joined with the earlier name's. Each ascending.
@@ -206,7 +214,9 @@ class Finder {
     }
     for (const VertexId other : read) {
       if (other == vertex || !renew(vertex, other)) continue;
-      if (tie(other, object_proof(vertex, both_cite(vertex, other).back()))) return member;
+      const Vertices both = both_cite(vertex, other);
+      const auto fewest_citers = [&](VertexId a, VertexId b) { return citers_[a].size() < citers_[b].size(); };
+      if (tie(other, object_proof(vertex, *std::min_element(both.begin(), both.end(), fewest_citers)))) return member;
     }
     for (const VertexId other : read) {  // under another title
       if (cites(other, vertex) && tie(other, object_proof(other, vertex))) return member;
@@ -214,27 +224,86 @@ class Finder {
     return member;
   }
 
-  // Whether a member cites `gap` and one of `read` as objects in one clause.
-  [[nodiscard]] bool in_a_list(VertexId source, VertexId gap, const Vertices& read) const {
-    const auto clauses = [&](VertexId target) {
-      std::set<std::pair<std::uint32_t, std::string_view>> places;
-      for (const ArcId arc : graph_.out_arcs(source)) {
-        if (graph_.arcs[arc].target != target) continue;
-        for (const Edge& edge : graph_.edges_of(arc)) {
-          for (const Proof& proof : edge.proofs) {
-            const auto& fact = citation(facts_, proof);
-            if (fact.role == "object") places.emplace(proof.document, fact.place);
-          }
-        }
+  // The works that a clause of `source` recalls, reaffirms … as objects beside `work`; nothing where it cites a part of
+  // `work` ("section XI of its resolution 55/258"), which is the place of a work on something else.
+  struct Recall {
+    const facts::DocumentFact* document;
+    std::string_view place;
+    Vertices works;     // of the organ and kind of `source`, ascending
+    bool other = false; // other things stand there as objects too
+  };
+  [[nodiscard]] std::vector<Recall> recalls(VertexId source, VertexId work) const {
+    std::vector<Recall> found;
+    const std::string& key = graph_.vertices[work].key;
+    for (const facts::DocumentFact* document : documents_[source]) {
+      std::set<std::string_view> places;
+      for (const auto& fact : document->citations) {
+        if (fact.target == key && fact.role == "object" && fact.pinpoint.empty() && !facts::is_mention(fact))
+          places.insert(fact.place);
       }
-      return places;
-    };
-    const auto own = clauses(gap);
-    return std::any_of(read.begin(), read.end(), [&](VertexId other) {
-      if (!cites(source, other)) return false;
-      const auto theirs = clauses(other);
-      return std::any_of(own.begin(), own.end(), [&](const auto& place) { return theirs.contains(place); });
+      for (const std::string_view place : places) {
+        Recall recall{document, place, {}, false};
+        for (const auto& fact : document->citations) {
+          if (fact.place != place || fact.role != "object" || facts::is_mention(fact)) continue;
+          const auto target = graph_.find(fact.target);
+          if (target && cites(source, *target) && fact.pinpoint.empty()) recall.works.push_back(*target);
+          else recall.other = true;
+        }
+        std::sort(recall.works.begin(), recall.works.end());
+        recall.works.erase(std::unique(recall.works.begin(), recall.works.end()), recall.works.end());
+        found.push_back(std::move(recall));
+      }
+    }
+    return found;
+  }
+
+  [[nodiscard]] bool mostly_cited_by(const Vertices& members, VertexId work) const {
+    const auto inside = std::count_if(citers_[work].begin(), citers_[work].end(), [&](VertexId citing) {
+      return std::find(members.begin(), members.end(), citing) != members.end();
     });
+    return 2 * static_cast<std::size_t>(inside) >= citers_[work].size();
+  }
+
+  // "Recalling its resolutions 52/92, 53/115, 54/132 and 55/65,": a preambular clause that holds nothing but three or
+  // more works of different years, up to the year before.
+  [[nodiscard]] bool is_series_list(VertexId source, const Recall& recall, const Vertices& members) const {
+    if (recall.place.front() != 'P' || recall.other || recall.works.size() < 3) return false;
+    std::set<int> years;
+    for (const VertexId work : recall.works) {
+      if (!years.insert(years_[work]).second || years_[work] >= years_[source] || !mostly_cited_by(members, work))
+        return false;
+    }
+    return *years.rbegin() == years_[source] - 1;
+  }
+
+  // "Recalling its resolution 57/174 of 18 December 2002 and its other previous resolutions,": the resolution before.
+  [[nodiscard]] bool names_predecessor(VertexId source, VertexId work, const Recall& recall) const {
+    if (recall.place.front() != 'P' || years_[work] != years_[source] - 1) return false;
+    for (const auto& clause : recall.document->clauses) {
+      if (clause.place != recall.place) continue;
+      for (const std::string_view cue : {"its previous resolutions", "its other previous resolutions"}) {
+        if (clause.text.find(cue) != std::string::npos) return true;
+      }
+    }
+    return false;
+  }
+
+  // Whether the clauses in which `citing`, members of a series, cite `work` make it one of them.
+  [[nodiscard]] bool earns_its_place(VertexId work, const Vertices& citing, const Vertices& members) const {
+    std::size_t whole = 0;  // members that cite it as a whole
+    bool beside_member = false, next = false, listed = false;
+    for (const VertexId source : citing) {
+      const auto clauses = recalls(source, work);
+      whole += clauses.empty() ? 0 : 1;
+      next |= !clauses.empty() && years_[work] == years_[source] - 1;
+      for (const Recall& recall : clauses) {
+        beside_member |= std::any_of(recall.works.begin(), recall.works.end(), [&](VertexId other) {
+          return other != work && std::find(members.begin(), members.end(), other) != members.end();
+        });
+        listed |= is_series_list(source, recall, members) || names_predecessor(source, work, recall);
+      }
+    }
+    return listed ? citing.size() == citers_[work].size() || whole >= 2 : whole >= 2 && (beside_member || next);
   }
 
   // Works that stand in the series' own lists of recalls at a year of which no member was read, each with the members
@@ -252,14 +321,12 @@ class Finder {
     std::map<int, std::vector<std::pair<std::size_t, VertexId>>> by_year;
     for (const auto& [work, citing] : cited) {
       const int year = years_[work];
-      if (citing.size() < 2 || year == 0 || years.contains(year)) continue;
-      if (2 * citing.size() < citers_[work].size()) continue;
+      if (year == 0 || years.contains(year) || !mostly_cited_by(members, work)) continue;
       if (step > 1 && (year - *years.begin()) % step != 0) continue;
       if (read && std::none_of(citing.begin(), citing.end(),
                                [&, w = work](VertexId m) { return titles_(w, m) >= options_.listed_likeness; }))
         continue;
-      if (std::none_of(citing.begin(), citing.end(), [&, w = work](VertexId m) { return in_a_list(m, w, members); }))
-        continue;
+      if (!earns_its_place(work, citing, members)) continue;
       by_year[year].emplace_back(citing.size(), work);
     }
     std::map<VertexId, Vertices> listed;
@@ -353,6 +420,7 @@ class Finder {
   TitleLikeness titles_;
   std::vector<int> years_;            // of sessions, by vertex
   std::vector<std::string> dates_;    // of adoption, by vertex; empty where not known
+  std::vector<std::vector<const facts::DocumentFact*>> documents_;  // by vertex, its copies
   std::vector<Vertices> citers_;      // by vertex: those that cite it as object
   std::vector<Vertices> cites_;       // by vertex: works of its organ and kind that it cites as objects, ascending
 };

@@ -5,17 +5,23 @@
 // are alike by at least `likeness` (title_likeness.hpp), and the later
 //   - cites the earlier itself (role "object"): "Recalling its resolution 56/124"; or
 //   - cites as objects at least two works of the organ that the earlier cites so too, and these are at least half of
-//     those that the one of them cites that cites fewer: both continue the same list.
+//     those that the one of them cites that cites fewer: both continue the same list; or
+//   - shares one such work with it that only works of like titles cite.
 // A series is a connected set of works by that. A work without a title (most resolutions of the Security Council have
 // none) is in no series: there is nothing to compare, and a chain of recalls alone joins whole agenda items.
 //
-// Two more kinds of works stand in a series' own lists of recalls ("Recalling its resolutions 52/92, 53/115 and 54/132"):
-// works read that had another title then, and gaps, which were cited and not read, so that their title isn't known. Such
-// a work must earn its place. It is of the same organ and kind; at least two members cite it as object, one of these at
-// least in a clause that cites another member so too; at least half of all works that cite it as object are members; it
-// lies in a year of which the series has no member, and which its rhythm, where that is biennial or triennial, allows; its
-// title, where known, shares at least `listed_likeness`. Of two of one year, the one that more members cite stays; where
-// equally many do, neither. A work of another title that the lists of two series hold joins neither.
+// Two more kinds of works stand among a series' recalls: works read that had another title then, and gaps, which were
+// cited and not read, so that their title isn't known. Such a work must earn its place. It is of the same organ and kind;
+// at least half of all works that cite it as object are members; it lies in a year of which the series has no member, and
+// which its rhythm, where that is biennial or triennial, allows; its title, where known, shares at least
+// `listed_likeness`. And
+//   - at least two members cite it as object and whole (no "section XI of resolution 55/258"), one of them in a clause with
+//     another member or in the year after it; or
+//   - nobody but members cites it, and one does so in a preambular clause that holds nothing but three or more works of
+//     different years up to the year before ("Recalling its resolutions 52/92, 53/115, 54/132 and 55/65"), or that calls
+//     it, of the year before, the last of several ("its resolution 57/174 and its other previous resolutions").
+// Of two of one year, the one that more members cite stays; where equally many do, neither. A work of another title that
+// the recalls of two series hold joins neither.
 #pragma once
 
 #include <cstddef>
