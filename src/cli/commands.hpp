@@ -11,6 +11,7 @@ namespace recital::cli {
 [[nodiscard]] Command rank_command();
 [[nodiscard]] Command map_command();
 [[nodiscard]] Command series_command();
+[[nodiscard]] Command requests_command();
 [[nodiscard]] Command report_command();
 [[nodiscard]] Command tables_command();
 [[nodiscard]] Command query_command();

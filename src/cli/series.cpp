@@ -1,4 +1,6 @@
 // recital series GRAPH [SYMBOL]: resolutions that renew one another.
+#include "graph/series.hpp"
+
 #include <memory>
 #include <string>
 
@@ -6,7 +8,6 @@
 #include "cli/graph_input.hpp"
 #include "cli/ontology_option.hpp"
 #include "cli/output_files.hpp"
-#include "graph/series.hpp"
 #include "report/series_report.hpp"
 
 namespace recital::cli {
@@ -39,7 +40,8 @@ ExitCode run(const Arguments& arguments) {
   std::vector<graph::Series> series = graph::find_series(graph, facts, &knowledge, options);
   if (series.empty())
     throw RunError(arguments.graph + ": error: no resolutions here renew one another; a series needs at least " +
-                   std::to_string(arguments.min_members) + " that were read, with like titles, that recall one another");
+                   std::to_string(arguments.min_members) +
+                   " that were read, with like titles, that recall one another");
   if (!arguments.symbol.empty()) {
     const graph::VertexId work = find_work(graph, arguments.symbol, arguments.graph);
     const graph::Series* own = graph::series_of(series, work);
@@ -64,24 +66,23 @@ ExitCode run(const Arguments& arguments) {
 
 Command series_command() {
   const auto arguments = std::make_shared<Arguments>();
-  return {"series", "List resolutions that renew one another",
-          [arguments](Syntax& syntax) {
-            syntax.argument("GRAPH", arguments->graph, "graph.ttl of a build, or - for standard input")
-                .optional_argument("SYMBOL", arguments->symbol, "Only the series of this work: A/RES/61/183")
-                .option("-o,--output", "FILE", arguments->output, "Write here (default: standard output)")
-                .choice("-f,--format", {"text", "markdown", "csv", "json"}, arguments->format,
-                        "The format (default text)")
-                .option("--organ", "ID", arguments->organ, "Only series of this organ: GA, SC, ECOSOC, HRC ...")
-                .number("--from", arguments->from, "Only series with a member of this year or later")
-                .number("--to", arguments->to, "Only series with a member of this year or earlier")
-                .number("--min-members", arguments->min_members, "At least so many members that were read (default 2)",
-                        2)
-                .flag("--stale", arguments->stale, "Only series of which others cite a superseded member")
-                .flag("--gaps", arguments->gaps, "Only series with members that are cited and were not read");
-            declare_ontology(syntax, arguments->ontology);
-            syntax.explain("Example: recital series out/graph.ttl A/RES/61/183");
-          },
-          [arguments] { return run(*arguments); }};
+  return {
+      "series", "List resolutions that renew one another",
+      [arguments](Syntax& syntax) {
+        syntax.argument("GRAPH", arguments->graph, "graph.ttl of a build, or - for standard input")
+            .optional_argument("SYMBOL", arguments->symbol, "Only the series of this work: A/RES/61/183")
+            .option("-o,--output", "FILE", arguments->output, "Write here (default: standard output)")
+            .choice("-f,--format", {"text", "markdown", "csv", "json"}, arguments->format, "The format (default text)")
+            .option("--organ", "ID", arguments->organ, "Only series of this organ: GA, SC, ECOSOC, HRC ...")
+            .number("--from", arguments->from, "Only series with a member of this year or later")
+            .number("--to", arguments->to, "Only series with a member of this year or earlier")
+            .number("--min-members", arguments->min_members, "At least so many members that were read (default 2)", 2)
+            .flag("--stale", arguments->stale, "Only series of which others cite a superseded member")
+            .flag("--gaps", arguments->gaps, "Only series with members that are cited and were not read");
+        declare_ontology(syntax, arguments->ontology);
+        syntax.explain("Example: recital series out/graph.ttl A/RES/61/183");
+      },
+      [arguments] { return run(*arguments); }};
 }
 
 }  // namespace recital::cli

@@ -67,8 +67,7 @@ class Finder {
     for (const auto& document : facts.documents) {
       const auto vertex = graph.find(document.key);
       if (vertex) documents_[*vertex].push_back(&document);
-      if (vertex && dates_[*vertex].empty() && year_of_date(document.adopted) != 0)
-        dates_[*vertex] = document.adopted;
+      if (vertex && dates_[*vertex].empty() && year_of_date(document.adopted) != 0) dates_[*vertex] = document.adopted;
     }
     citers_.resize(n);
     cites_.resize(n);
@@ -88,7 +87,8 @@ class Finder {
       found.push_back(make_series(group));
     }
     std::sort(found.begin(), found.end(), [&](const Series& a, const Series& b) {
-      return std::tie(a.organ, a.title, a.members.front().vertex) < std::tie(b.organ, b.title, b.members.front().vertex);
+      return std::tie(a.organ, a.title, a.members.front().vertex) <
+             std::tie(b.organ, b.title, b.members.front().vertex);
     });
     return found;
   }
@@ -150,8 +150,8 @@ class Finder {
     if (both.size() >= 2 && 2 * both.size() >= std::min(cites_[a].size(), cites_[b].size())) return true;
     return std::any_of(both.begin(), both.end(), [&](VertexId shared) {
       const auto alike = [&](VertexId citing) { return titled(citing) && titles_(a, citing) >= options_.likeness; };
-      return citers_[shared].size() == static_cast<std::size_t>(
-                                           std::count_if(citers_[shared].begin(), citers_[shared].end(), alike));
+      return citers_[shared].size() ==
+             static_cast<std::size_t>(std::count_if(citers_[shared].begin(), citers_[shared].end(), alike));
     });
   }
 
@@ -229,8 +229,8 @@ class Finder {
   struct Recall {
     const facts::DocumentFact* document;
     std::string_view place;
-    Vertices works;     // of the organ and kind of `source`, ascending
-    bool other = false; // other things stand there as objects too
+    Vertices works;      // of the organ and kind of `source`, ascending
+    bool other = false;  // other things stand there as objects too
   };
   [[nodiscard]] std::vector<Recall> recalls(VertexId source, VertexId work) const {
     std::vector<Recall> found;
@@ -246,8 +246,10 @@ class Finder {
         for (const auto& fact : document->citations) {
           if (fact.place != place || fact.role != "object" || facts::is_mention(fact)) continue;
           const auto target = graph_.find(fact.target);
-          if (target && cites(source, *target) && fact.pinpoint.empty()) recall.works.push_back(*target);
-          else recall.other = true;
+          if (target && cites(source, *target) && fact.pinpoint.empty())
+            recall.works.push_back(*target);
+          else
+            recall.other = true;
         }
         std::sort(recall.works.begin(), recall.works.end());
         recall.works.erase(std::unique(recall.works.begin(), recall.works.end()), recall.works.end());
@@ -357,10 +359,14 @@ class Finder {
     }
     if (years.size() < 3) return Rhythm::unknown;
     switch (regular_step(years)) {
-      case 1: return Rhythm::annual;
-      case 2: return Rhythm::biennial;
-      case 3: return Rhythm::triennial;
-      default: return Rhythm::irregular;
+      case 1:
+        return Rhythm::annual;
+      case 2:
+        return Rhythm::biennial;
+      case 3:
+        return Rhythm::triennial;
+      default:
+        return Rhythm::irregular;
     }
   }
 
@@ -418,11 +424,11 @@ class Finder {
   const facts::Facts& facts_;
   SeriesOptions options_;
   TitleLikeness titles_;
-  std::vector<int> years_;            // of sessions, by vertex
-  std::vector<std::string> dates_;    // of adoption, by vertex; empty where not known
+  std::vector<int> years_;                                          // of sessions, by vertex
+  std::vector<std::string> dates_;                                  // of adoption, by vertex; empty where not known
   std::vector<std::vector<const facts::DocumentFact*>> documents_;  // by vertex, its copies
-  std::vector<Vertices> citers_;      // by vertex: those that cite it as object
-  std::vector<Vertices> cites_;       // by vertex: works of its organ and kind that it cites as objects, ascending
+  std::vector<Vertices> citers_;                                    // by vertex: those that cite it as object
+  std::vector<Vertices> cites_;  // by vertex: works of its organ and kind that it cites as objects, ascending
 };
 
 }  // namespace
@@ -434,11 +440,16 @@ std::vector<Series> find_series(const CitationGraph& graph, const facts::Facts& 
 
 std::string_view name(Rhythm rhythm) {
   switch (rhythm) {
-    case Rhythm::annual: return "annual";
-    case Rhythm::biennial: return "biennial";
-    case Rhythm::triennial: return "triennial";
-    case Rhythm::irregular: return "irregular";
-    case Rhythm::unknown: break;
+    case Rhythm::annual:
+      return "annual";
+    case Rhythm::biennial:
+      return "biennial";
+    case Rhythm::triennial:
+      return "triennial";
+    case Rhythm::irregular:
+      return "irregular";
+    case Rhythm::unknown:
+      break;
   }
   return "unknown";
 }

@@ -11,17 +11,18 @@
 // none) is in no series: there is nothing to compare, and a chain of recalls alone joins whole agenda items.
 //
 // Two more kinds of works stand among a series' recalls: works read that had another title then, and gaps, which were
-// cited and not read, so that their title isn't known. Such a work must earn its place. It is of the same organ and kind;
-// at least half of all works that cite it as object are members; it lies in a year of which the series has no member, and
-// which its rhythm, where that is biennial or triennial, allows; its title, where known, shares at least
+// cited and not read, so that their title isn't known. Such a work must earn its place. It is of the same organ and
+// kind; at least half of all works that cite it as object are members; it lies in a year of which the series has no
+// member, and which its rhythm, where that is biennial or triennial, allows; its title, where known, shares at least
 // `listed_likeness`. And
-//   - at least two members cite it as object and whole (no "section XI of resolution 55/258"), one of them in a clause with
+//   - at least two members cite it as object and whole (no "section XI of resolution 55/258"), one of them in a clause
+//   with
 //     another member or in the year after it; or
 //   - nobody but members cites it, and one does so in a preambular clause that holds nothing but three or more works of
-//     different years up to the year before ("Recalling its resolutions 52/92, 53/115, 54/132 and 55/65"), or that calls
-//     it, of the year before, the last of several ("its resolution 57/174 and its other previous resolutions").
-// Of two of one year, the one that more members cite stays; where equally many do, neither. A work of another title that
-// the recalls of two series hold joins neither.
+//     different years up to the year before ("Recalling its resolutions 52/92, 53/115, 54/132 and 55/65"), or that
+//     calls it, of the year before, the last of several ("its resolution 57/174 and its other previous resolutions").
+// Of two of one year, the one that more members cite stays; where equally many do, neither. A work of another title
+// that the recalls of two series hold joins neither.
 #pragma once
 
 #include <cstddef>
@@ -51,7 +52,8 @@ struct SeriesMember {
   double likeness = 0;  // of its title to that of the other end; 0 for a gap
 };
 
-// A work outside the series cites a member, and none newer, although there was a newer one by then. That may be meant: a resolution that founded something is cited for that. It is a place to look at.
+// A work outside the series cites a member, and none newer, although there was a newer one by then. That may be meant:
+// a resolution that founded something is cited for that. It is a place to look at.
 struct StaleCitation {
   VertexId citing = 0;
   VertexId cited = 0;   // the newest member that it cites

@@ -13,9 +13,9 @@ namespace {
 
 // The function words that titles use.
 constexpr std::array<std::string_view, 35> stop_words = {
-    "a",  "against", "all", "among", "an",   "and", "as", "at",    "between", "by",  "during",  "for",
-    "from", "in",    "including", "into", "its", "of",  "on", "or", "other", "over", "such", "than", "that",
-    "the", "their", "these", "this", "through", "to", "towards", "under", "which", "with"};
+    "a",    "against", "all",       "among", "an",   "and",     "as", "at",      "between", "by",    "during", "for",
+    "from", "in",      "including", "into",  "its",  "of",      "on", "or",      "other",   "over",  "such",   "than",
+    "that", "the",     "their",     "these", "this", "through", "to", "towards", "under",   "which", "with"};
 
 bool is_word_byte(char c) {
   const auto byte = static_cast<unsigned char>(c);

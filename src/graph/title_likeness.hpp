@@ -3,10 +3,10 @@
 //
 // A title is the set of its words without stop words and without whatever has a digit ("2000-2001", "1982"), which
 // changes as a resolution is renewed. A word weighs its inverse document frequency among the titles given (K. Spärck
-// Jones, "A statistical interpretation of term specificity", Journal of Documentation 28, 1972), so that "financing" and
-// "mission" weigh little and "Haiti" much. Likeness is the Jaccard coefficient with those weights (M. Levandowsky and
-// D. Winter, "Distance between sets", Nature 234, 1971; weighted as in S. Ioffe, ICDM 2010): the weight of the words in
-// both over that of the words in either.
+// Jones, "A statistical interpretation of term specificity", Journal of Documentation 28, 1972), so that "financing"
+// and "mission" weigh little and "Haiti" much. Likeness is the Jaccard coefficient with those weights (M. Levandowsky
+// and D. Winter, "Distance between sets", Nature 234, 1971; weighted as in S. Ioffe, ICDM 2010): the weight of the
+// words in both over that of the words in either.
 #pragma once
 
 #include <cstdint>

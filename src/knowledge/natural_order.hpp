@@ -5,8 +5,8 @@
 
 namespace recital::knowledge {
 
-// Compares runs of digits as numbers, everything else by bytes. A strict weak order; symbols equal but for leading zeros
-// are ordered by bytes. O(length).
+// Compares runs of digits as numbers, everything else by bytes. A strict weak order; symbols equal but for leading
+// zeros are ordered by bytes. O(length).
 [[nodiscard]] bool natural_less(std::string_view a, std::string_view b);
 
 }  // namespace recital::knowledge

@@ -111,7 +111,8 @@ std::string series_markdown(const graph::CitationGraph& graph, const facts::Fact
                           markdown(citation.place), markdown(citation.quote));
     }
     if (one.stale.empty()) continue;
-    text += "\n| stale citation in | paragraph | relation | cites | when there was | words |\n|---|---|---|---|---|---|\n";
+    text +=
+        "\n| stale citation in | paragraph | relation | cites | when there was | words |\n|---|---|---|---|---|---|\n";
     for (const StaleCitation& stale : one.stale) {
       const auto [document, citation] = evidence(facts, stale.proof);
       text += fmt::format("| {} | {} | {} | {} | {} | {} |\n", link(document.key), markdown(citation.place),
@@ -130,12 +131,12 @@ std::string series_csv(const graph::CitationGraph& graph, const facts::Facts& fa
     ++number;
     for (const SeriesMember& member : one.members) {
       const auto [document, citation] = evidence(facts, member.proof);
-      text += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\r\n", number, csv_field(one.organ), csv_field(one.title),
-                          graph::name(one.rhythm), csv_field(graph.vertices[one.newest].key),
-                          member.year == 0 ? "" : std::to_string(member.year),
-                          csv_field(graph.vertices[member.vertex].key), member.read ? "yes" : "no",
-                          member.read ? fmt::format("{:.3f}", member.likeness) : "", csv_field(document.key),
-                          csv_field(citation.place), csv_field(citation.quote));
+      text +=
+          fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\r\n", number, csv_field(one.organ), csv_field(one.title),
+                      graph::name(one.rhythm), csv_field(graph.vertices[one.newest].key),
+                      member.year == 0 ? "" : std::to_string(member.year), csv_field(graph.vertices[member.vertex].key),
+                      member.read ? "yes" : "no", member.read ? fmt::format("{:.3f}", member.likeness) : "",
+                      csv_field(document.key), csv_field(citation.place), csv_field(citation.quote));
     }
   }
   return text;
@@ -147,7 +148,7 @@ std::string series_json(const graph::CitationGraph& graph, const facts::Facts& f
   const auto key = [&](graph::VertexId vertex) { return valid(graph.vertices[vertex].key); };
   const auto proof_json = [&](graph::Proof proof) {
     const auto [document, citation] = evidence(facts, proof);
-    return ordered_json{{"document", valid(document.key)},   {"paragraph", valid(citation.place)},
+    return ordered_json{{"document", valid(document.key)},    {"paragraph", valid(citation.place)},
                         {"relation", valid(citation.action)}, {"role", valid(citation.role)},
                         {"quote", valid(citation.quote)},     {"file", valid(document.file)},
                         {"start", citation.source.begin},     {"end", citation.source.end}};

@@ -11,10 +11,10 @@
 namespace recital::report {
 
 struct SeriesFilter {
-  std::string organ;         // id; empty for all
-  int from = 0, to = 0;      // years: series with a member in between; 0 for no bound
-  bool stale = false;        // only those with stale citations
-  bool gaps = false;         // only those with gaps
+  std::string organ;     // id; empty for all
+  int from = 0, to = 0;  // years: series with a member in between; 0 for no bound
+  bool stale = false;    // only those with stale citations
+  bool gaps = false;     // only those with gaps
 };
 
 [[nodiscard]] std::vector<graph::Series> filtered(std::vector<graph::Series> series, const SeriesFilter& filter);
