@@ -290,8 +290,9 @@ class Finder {
     return false;
   }
 
-  // Whether the clauses in which `citing`, members of a series, cite `work` make it one of them.
-  [[nodiscard]] bool earns_its_place(VertexId work, const Vertices& citing, const Vertices& members) const {
+  // What the clauses in which `citing`, members of a series, cite `work` say of it.
+  enum class Place { none, recalled, listed };  // recalled by several members; in a list of the series' own
+  [[nodiscard]] Place place_of(VertexId work, const Vertices& citing, const Vertices& members) const {
     std::size_t whole = 0;  // members that cite it as a whole
     bool beside_member = false, next = false, listed = false;
     for (const VertexId source : citing) {
@@ -305,7 +306,8 @@ class Finder {
         listed |= is_series_list(source, recall, members) || names_predecessor(source, work, recall);
       }
     }
-    return listed ? citing.size() == citers_[work].size() || whole >= 2 : whole >= 2 && (beside_member || next);
+    if (listed && (citing.size() == citers_[work].size() || whole >= 2)) return Place::listed;
+    return whole >= 2 && (beside_member || next) ? Place::recalled : Place::none;
   }
 
   // Works that stand in the series' own lists of recalls at a year of which no member was read, each with the members
@@ -325,10 +327,12 @@ class Finder {
       const int year = years_[work];
       if (year == 0 || years.contains(year) || !mostly_cited_by(members, work)) continue;
       if (step > 1 && (year - *years.begin()) % step != 0) continue;
-      if (read && std::none_of(citing.begin(), citing.end(),
-                               [&, w = work](VertexId m) { return titles_(w, m) >= options_.listed_likeness; }))
+      const Place place = place_of(work, citing, members);
+      if (place == Place::none) continue;
+      const double least = place == Place::listed ? options_.listed_likeness : options_.recalled_likeness;
+      if (read &&
+          std::none_of(citing.begin(), citing.end(), [&, w = work](VertexId m) { return titles_(w, m) >= least; }))
         continue;
-      if (!earns_its_place(work, citing, members)) continue;
       by_year[year].emplace_back(citing.size(), work);
     }
     std::map<VertexId, Vertices> listed;

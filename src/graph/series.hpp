@@ -13,14 +13,15 @@
 // Two more kinds of works stand among a series' recalls: works read that had another title then, and gaps, which were
 // cited and not read, so that their title isn't known. Such a work must earn its place. It is of the same organ and
 // kind; at least half of all works that cite it as object are members; it lies in a year of which the series has no
-// member, and which its rhythm, where that is biennial or triennial, allows; its title, where known, shares at least
-// `listed_likeness`. And
-//   - at least two members cite it as object and whole (no "section XI of resolution 55/258"), one of them in a clause
-//   with
-//     another member or in the year after it; or
-//   - nobody but members cites it, and one does so in a preambular clause that holds nothing but three or more works of
-//     different years up to the year before ("Recalling its resolutions 52/92, 53/115, 54/132 and 55/65"), or that
-//     calls it, of the year before, the last of several ("its resolution 57/174 and its other previous resolutions").
+// member, and which its rhythm, where that is biennial or triennial, allows. And
+//   - it is recalled: at least two members cite it as object and whole (no "section XI of resolution 55/258"), one of
+//   them
+//     in a clause with another member or in the year after it; its title, where known, shares `recalled_likeness`; or
+//   - it is listed: nobody but members cites it, or two do, and one does so in a preambular clause that holds nothing
+//   but
+//     three or more works of different years up to the year before ("Recalling its resolutions 52/92, 53/115, 54/132
+//     and 55/65"), or that calls it, of the year before, the last of several ("its resolution 57/174 and its other
+//     previous resolutions"); its title, where known, shares `listed_likeness`.
 // Of two of one year, the one that more members cite stays; where equally many do, neither. A work of another title
 // that the recalls of two series hold joins neither.
 #pragma once
@@ -37,9 +38,10 @@
 namespace recital::graph {
 
 struct SeriesOptions {
-  double likeness = 0.6;         // least likeness of two titles, in [0, 1]
-  double listed_likeness = 0.1;  // the same of a work of another title that stands in lists of recalls
-  std::size_t min_members = 2;   // read ones; at least 2
+  double likeness = 0.6;           // least likeness of two titles, in [0, 1]
+  double recalled_likeness = 0.3;  // the same of a work of another title that several members recall
+  double listed_likeness = 0.1;    // and of one that stands in a list of the series' own
+  std::size_t min_members = 2;     // read ones; at least 2
 };
 
 struct SeriesMember {
