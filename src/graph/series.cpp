@@ -97,7 +97,7 @@ class Finder {
   static std::vector<std::string_view> titles(const CitationGraph& graph) {
     std::vector<std::string_view> all;
     for (const Vertex& vertex : graph.vertices) {
-      all.push_back(vertex.read && numbered(vertex) ? std::string_view(vertex.title) : std::string_view{});
+      all.push_back(numbered(vertex) ? std::string_view(vertex.title) : std::string_view{});
     }
     return all;
   }
@@ -329,10 +329,11 @@ class Finder {
       if (step > 1 && (year - *years.begin()) % step != 0) continue;
       const Place place = place_of(work, citing, members);
       if (place == Place::none) continue;
+      // An instrument's name, as of an annex, isn't the title of the resolution that has it: a list outweighs it.
+      const bool named = !graph_.vertices[work].title.empty() && (read || place == Place::recalled);
       const double least = place == Place::listed ? options_.listed_likeness : options_.recalled_likeness;
-      if (read &&
-          std::none_of(citing.begin(), citing.end(), [&, w = work](VertexId m) { return titles_(w, m) >= least; }))
-        continue;
+      const auto alike = [&, w = work](VertexId member) { return titles_(w, member) >= least; };
+      if (named && std::none_of(citing.begin(), citing.end(), alike)) continue;
       by_year[year].emplace_back(citing.size(), work);
     }
     std::map<VertexId, Vertices> listed;

@@ -11,9 +11,9 @@
 // none) is in no series: there is nothing to compare, and a chain of recalls alone joins whole agenda items.
 //
 // Two more kinds of works stand among a series' recalls: works read that had another title then, and gaps, which were
-// cited and not read, so that their title isn't known. Such a work must earn its place. It is of the same organ and
-// kind; at least half of all works that cite it as object are members; it lies in a year of which the series has no
-// member, and which its rhythm, where that is biennial or triennial, allows. And
+// cited and not read, so that no title is known but that of a named instrument. Such a work must earn its place. It is
+// of the same organ and kind; at least half of all works that cite it as object are members; it lies in a year of which
+// the series has no member, and which its rhythm, where that is biennial or triennial, allows. And
 //   - it is recalled: at least two members cite it as object and whole (no "section XI of resolution 55/258"), one of
 //   them
 //     in a clause with another member or in the year after it; its title, where known, shares `recalled_likeness`; or
