@@ -6,30 +6,19 @@
 #include <optional>
 #include <set>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
+#include "graph/recalls.hpp"
 #include "graph/title_likeness.hpp"
-#include "graph/year.hpp"
 #include "knowledge/natural_order.hpp"
 
 namespace recital::graph {
 namespace {
 
-using Vertices = std::vector<VertexId>;
-
 // "A/RES/50/70 A" and "A/RES/50/70 B" are parts of one number.
 std::string_view number_of(std::string_view key) {
   const auto space = key.rfind(' ');
   return space == std::string_view::npos ? key : key.substr(0, space);
-}
-
-bool numbered(const Vertex& vertex) {
-  return (vertex.kind == "resolution" || vertex.kind == "decision") && !vertex.organ.empty();
-}
-
-bool like_kind(const Vertex& a, const Vertex& b) {
-  return a.kind == b.kind && a.organ == b.organ;
 }
 
 // Disjoint sets, each named by its smallest vertex.
@@ -55,30 +44,7 @@ class Finder {
  public:
   Finder(const CitationGraph& graph, const facts::Facts& facts, const knowledge::Knowledge* knowledge,
          const SeriesOptions& options)
-      : graph_(graph), facts_(facts), options_(options), titles_(titles(graph)) {
-    const std::size_t n = graph.vertices.size();
-    years_.reserve(n);
-    for (const Vertex& vertex : graph.vertices) {
-      const int told = numbered(vertex) ? year_of_key(vertex.key, vertex.organ, knowledge) : 0;
-      years_.push_back(told != 0 ? told : vertex.year);
-    }
-    dates_.resize(n);
-    documents_.resize(n);
-    for (const auto& document : facts.documents) {
-      const auto vertex = graph.find(document.key);
-      if (vertex) documents_[*vertex].push_back(&document);
-      if (vertex && dates_[*vertex].empty() && year_of_date(document.adopted) != 0) dates_[*vertex] = document.adopted;
-    }
-    citers_.resize(n);
-    cites_.resize(n);
-    for (ArcId arc = 0; arc < graph.arcs.size(); ++arc) {
-      const auto [source, target, first, last] = graph.arcs[arc];
-      if (!object_proof(arc)) continue;
-      citers_[target].push_back(source);
-      if (numbered(graph.vertices[source]) && like_kind(graph.vertices[source], graph.vertices[target]))
-        cites_[source].push_back(target);  // ascending, as the arcs are
-    }
-  }
+      : graph_(graph), options_(options), titles_(titles(graph)), recalls_(graph, facts, knowledge) {}
 
   std::vector<Series> find() {
     std::vector<Series> found;
@@ -107,51 +73,20 @@ class Finder {
     return work.read && numbered(work) && !work.title.empty();
   }
 
-  // The first citation under an arc whose role is "object".
-  [[nodiscard]] std::optional<Proof> object_proof(ArcId arc) const {
-    std::optional<Proof> first;
-    for (const Edge& edge : graph_.edges_of(arc)) {
-      for (const Proof& proof : edge.proofs) {
-        if (citation(facts_, proof).role != "object") continue;
-        if (!first || std::tie(proof.document, proof.citation) < std::tie(first->document, first->citation))
-          first = proof;
-      }
-    }
-    return first;
-  }
-
-  [[nodiscard]] std::optional<Proof> object_proof(VertexId source, VertexId target) const {
-    const auto range = boost::out_edges(source, graph_.structure);
-    for (auto at = range.first; at != range.second; ++at) {
-      if (boost::target(*at, graph_.structure) == target)
-        return object_proof(boost::get(boost::edge_index, graph_.structure, *at));
-    }
-    return std::nullopt;
-  }
-
-  [[nodiscard]] bool cites(VertexId a, VertexId b) const {
-    return std::binary_search(cites_[a].begin(), cites_[a].end(), b);
-  }
-
-  [[nodiscard]] Vertices both_cite(VertexId a, VertexId b) const {
-    Vertices both;
-    std::set_intersection(cites_[a].begin(), cites_[a].end(), cites_[b].begin(), cites_[b].end(),
-                          std::back_inserter(both));
-    return both;
-  }
-
   [[nodiscard]] bool renew(VertexId a, VertexId b) const {
     const Vertex &x = graph_.vertices[a], &y = graph_.vertices[b];
     if (!like_kind(x, y) || number_of(x.key) == number_of(y.key)) return false;
     if (titles_(a, b) < options_.likeness) return false;
-    if (cites(a, b) || cites(b, a)) return true;
-    const Vertices both = both_cite(a, b);
+    if (recalls_.does_cite(a, b) || recalls_.does_cite(b, a)) return true;
+    const Vertices both = recalls_.both_cite(a, b);
     if (both.empty()) return false;
-    if (both.size() >= 2 && 2 * both.size() >= std::min(cites_[a].size(), cites_[b].size())) return true;
+    if (both.size() >= 2 && 2 * both.size() >= std::min(recalls_.cites[a].size(), recalls_.cites[b].size()))
+      return true;
     return std::any_of(both.begin(), both.end(), [&](VertexId shared) {
       const auto alike = [&](VertexId citing) { return titled(citing) && titles_(a, citing) >= options_.likeness; };
-      return citers_[shared].size() ==
-             static_cast<std::size_t>(std::count_if(citers_[shared].begin(), citers_[shared].end(), alike));
+      return recalls_.citers[shared].size() ==
+             static_cast<std::size_t>(
+                 std::count_if(recalls_.citers[shared].begin(), recalls_.citers[shared].end(), alike));
     });
   }
 
@@ -163,8 +98,8 @@ class Finder {
     };
     for (VertexId target = 0; target < graph_.vertices.size(); ++target) {
       Vertices citing;
-      for (const VertexId source : citers_[target]) {
-        if (titled(source) && cites(source, target)) citing.push_back(source);
+      for (const VertexId source : recalls_.citers[target]) {
+        if (titled(source) && recalls_.does_cite(source, target)) citing.push_back(source);
       }
       for (std::size_t i = 0; i < citing.size(); ++i) {
         if (titled(target)) join_if_renewed(citing[i], target);
@@ -193,13 +128,13 @@ class Finder {
   }
 
   [[nodiscard]] bool before(VertexId a, VertexId b) const {
-    if (years_[a] != years_[b]) return years_[a] < years_[b];
+    if (recalls_.years[a] != recalls_.years[b]) return recalls_.years[a] < recalls_.years[b];
     return knowledge::natural_less(graph_.vertices[a].key, graph_.vertices[b].key);
   }
 
   // `read` in order.
   [[nodiscard]] SeriesMember read_member(VertexId vertex, const Vertices& read) const {
-    SeriesMember member{vertex, true, years_[vertex], {}, 0};
+    SeriesMember member{vertex, true, recalls_.years[vertex], {}, 0};
     const auto tie = [&](VertexId other, std::optional<Proof> proof) {
       if (!proof) return false;
       member.proof = *proof;
@@ -207,107 +142,26 @@ class Finder {
       return true;
     };
     for (const VertexId other : read) {
-      if (renew(vertex, other) && cites(other, vertex) && tie(other, object_proof(other, vertex))) return member;
+      if (renew(vertex, other) && recalls_.does_cite(other, vertex) && tie(other, recalls_.object_proof(other, vertex)))
+        return member;
     }
     for (const VertexId other : read) {
-      if (renew(vertex, other) && cites(vertex, other) && tie(other, object_proof(vertex, other))) return member;
+      if (renew(vertex, other) && recalls_.does_cite(vertex, other) && tie(other, recalls_.object_proof(vertex, other)))
+        return member;
     }
     for (const VertexId other : read) {
       if (other == vertex || !renew(vertex, other)) continue;
-      const Vertices both = both_cite(vertex, other);
-      const auto fewest_citers = [&](VertexId a, VertexId b) { return citers_[a].size() < citers_[b].size(); };
-      if (tie(other, object_proof(vertex, *std::min_element(both.begin(), both.end(), fewest_citers)))) return member;
+      const Vertices both = recalls_.both_cite(vertex, other);
+      const auto fewest_citers = [&](VertexId a, VertexId b) {
+        return recalls_.citers[a].size() < recalls_.citers[b].size();
+      };
+      if (tie(other, recalls_.object_proof(vertex, *std::min_element(both.begin(), both.end(), fewest_citers))))
+        return member;
     }
     for (const VertexId other : read) {  // under another title
-      if (cites(other, vertex) && tie(other, object_proof(other, vertex))) return member;
+      if (recalls_.does_cite(other, vertex) && tie(other, recalls_.object_proof(other, vertex))) return member;
     }
     return member;
-  }
-
-  // The works that a clause of `source` recalls, reaffirms … as objects beside `work`; nothing where it cites a part of
-  // `work` ("section XI of its resolution 55/258"), which is the place of a work on something else.
-  struct Recall {
-    const facts::DocumentFact* document;
-    std::string_view place;
-    Vertices works;      // of the organ and kind of `source`, ascending
-    bool other = false;  // other things stand there as objects too
-  };
-  [[nodiscard]] std::vector<Recall> recalls(VertexId source, VertexId work) const {
-    std::vector<Recall> found;
-    const std::string& key = graph_.vertices[work].key;
-    for (const facts::DocumentFact* document : documents_[source]) {
-      std::set<std::string_view> places;
-      for (const auto& fact : document->citations) {
-        if (fact.target == key && fact.role == "object" && fact.pinpoint.empty() && !facts::is_mention(fact))
-          places.insert(fact.place);
-      }
-      for (const std::string_view place : places) {
-        Recall recall{document, place, {}, false};
-        for (const auto& fact : document->citations) {
-          if (fact.place != place || fact.role != "object" || facts::is_mention(fact)) continue;
-          const auto target = graph_.find(fact.target);
-          if (target && cites(source, *target) && fact.pinpoint.empty())
-            recall.works.push_back(*target);
-          else
-            recall.other = true;
-        }
-        std::sort(recall.works.begin(), recall.works.end());
-        recall.works.erase(std::unique(recall.works.begin(), recall.works.end()), recall.works.end());
-        found.push_back(std::move(recall));
-      }
-    }
-    return found;
-  }
-
-  [[nodiscard]] bool mostly_cited_by(const Vertices& members, VertexId work) const {
-    const auto inside = std::count_if(citers_[work].begin(), citers_[work].end(), [&](VertexId citing) {
-      return std::find(members.begin(), members.end(), citing) != members.end();
-    });
-    return 2 * static_cast<std::size_t>(inside) >= citers_[work].size();
-  }
-
-  // "Recalling its resolutions 52/92, 53/115, 54/132 and 55/65,": a preambular clause that holds nothing but three or
-  // more works of different years, up to the year before.
-  [[nodiscard]] bool is_series_list(VertexId source, const Recall& recall, const Vertices& members) const {
-    if (recall.place.front() != 'P' || recall.other || recall.works.size() < 3) return false;
-    std::set<int> years;
-    for (const VertexId work : recall.works) {
-      if (!years.insert(years_[work]).second || years_[work] >= years_[source] || !mostly_cited_by(members, work))
-        return false;
-    }
-    return *years.rbegin() == years_[source] - 1;
-  }
-
-  // "Recalling its resolution 57/174 of 18 December 2002 and its other previous resolutions,": the resolution before.
-  [[nodiscard]] bool names_predecessor(VertexId source, VertexId work, const Recall& recall) const {
-    if (recall.place.front() != 'P' || years_[work] != years_[source] - 1) return false;
-    for (const auto& clause : recall.document->clauses) {
-      if (clause.place != recall.place) continue;
-      for (const std::string_view cue : {"its previous resolutions", "its other previous resolutions"}) {
-        if (clause.text.find(cue) != std::string::npos) return true;
-      }
-    }
-    return false;
-  }
-
-  // What the clauses in which `citing`, members of a series, cite `work` say of it.
-  enum class Place { none, recalled, listed };  // recalled by several members; in a list of the series' own
-  [[nodiscard]] Place place_of(VertexId work, const Vertices& citing, const Vertices& members) const {
-    std::size_t whole = 0;  // members that cite it as a whole
-    bool beside_member = false, next = false, listed = false;
-    for (const VertexId source : citing) {
-      const auto clauses = recalls(source, work);
-      whole += clauses.empty() ? 0 : 1;
-      next |= !clauses.empty() && years_[work] == years_[source] - 1;
-      for (const Recall& recall : clauses) {
-        beside_member |= std::any_of(recall.works.begin(), recall.works.end(), [&](VertexId other) {
-          return other != work && std::find(members.begin(), members.end(), other) != members.end();
-        });
-        listed |= is_series_list(source, recall, members) || names_predecessor(source, work, recall);
-      }
-    }
-    if (listed && (citing.size() == citers_[work].size() || whole >= 2)) return Place::listed;
-    return whole >= 2 && (beside_member || next) ? Place::recalled : Place::none;
   }
 
   // Works that stand in the series' own lists of recalls at a year of which no member was read, each with the members
@@ -316,22 +170,22 @@ class Finder {
     std::map<VertexId, Vertices> cited;
     std::set<int> years;
     for (const VertexId member : members) {
-      years.insert(years_[member]);
-      for (const VertexId target : cites_[member]) {
+      years.insert(recalls_.years[member]);
+      for (const VertexId target : recalls_.cites[member]) {
         if (read ? titled(target) : !graph_.vertices[target].read) cited[target].push_back(member);
       }
     }
     const int step = regular_step(years);
     std::map<int, std::vector<std::pair<std::size_t, VertexId>>> by_year;
     for (const auto& [work, citing] : cited) {
-      const int year = years_[work];
-      if (year == 0 || years.contains(year) || !mostly_cited_by(members, work)) continue;
+      const int year = recalls_.years[work];
+      if (year == 0 || years.contains(year) || !recalls_.mostly_cited_by(members, work)) continue;
       if (step > 1 && (year - *years.begin()) % step != 0) continue;
-      const Place place = place_of(work, citing, members);
-      if (place == Place::none) continue;
+      const Recalls::Place place = recalls_.place_of(work, citing, members);
+      if (place == Recalls::Place::none) continue;
       // An instrument's name, as of an annex, isn't the title of the resolution that has it: a list outweighs it.
-      const bool named = !graph_.vertices[work].title.empty() && (read || place == Place::recalled);
-      const double least = place == Place::listed ? options_.listed_likeness : options_.recalled_likeness;
+      const bool named = !graph_.vertices[work].title.empty() && (read || place == Recalls::Place::recalled);
+      const double least = place == Recalls::Place::listed ? options_.listed_likeness : options_.recalled_likeness;
       const auto alike = [&, w = work](VertexId member) { return titles_(w, member) >= least; };
       if (named && std::none_of(citing.begin(), citing.end(), alike)) continue;
       by_year[year].emplace_back(citing.size(), work);
@@ -380,7 +234,7 @@ class Finder {
     Series series;
     for (const VertexId vertex : read) series.members.push_back(read_member(vertex, read));
     for (const auto& [gap, citing] : listed_works(read, false))
-      series.members.push_back({gap, false, years_[gap], *object_proof(citing.front(), gap), 0});
+      series.members.push_back({gap, false, recalls_.years[gap], *recalls_.object_proof(citing.front(), gap), 0});
     std::sort(series.members.begin(), series.members.end(),
               [&](const SeriesMember& a, const SeriesMember& b) { return before(a.vertex, b.vertex); });
     series.newest = read.back();
@@ -395,7 +249,7 @@ class Finder {
 
   // Whether `a` was adopted before `b`: by date, or by year where a date isn't known.
   [[nodiscard]] bool existed(VertexId a, VertexId b) const {
-    if (!dates_[a].empty() && !dates_[b].empty()) return dates_[a] < dates_[b];
+    if (!recalls_.dates[a].empty() && !recalls_.dates[b].empty()) return recalls_.dates[a] < recalls_.dates[b];
     const int year = graph_.vertices[a].year;
     return year != 0 && year < graph_.vertices[b].year;
   }
@@ -415,7 +269,7 @@ class Finder {
       std::size_t newer = members.size() - 1;
       while (newer > cited && !existed(members[newer].vertex, source)) --newer;
       if (newer == cited || members[newer].year == members[cited].year) continue;
-      const auto object = object_proof(arc);
+      const auto object = recalls_.object_proof(arc);
       stale.push_back({source, members[cited].vertex, members[newer].vertex,
                        object ? *object : graph_.edges_of(arc).front().proofs.front()});
     }
@@ -426,14 +280,9 @@ class Finder {
   }
 
   const CitationGraph& graph_;
-  const facts::Facts& facts_;
   SeriesOptions options_;
   TitleLikeness titles_;
-  std::vector<int> years_;                                          // of sessions, by vertex
-  std::vector<std::string> dates_;                                  // of adoption, by vertex; empty where not known
-  std::vector<std::vector<const facts::DocumentFact*>> documents_;  // by vertex, its copies
-  std::vector<Vertices> citers_;                                    // by vertex: those that cite it as object
-  std::vector<Vertices> cites_;  // by vertex: works of its organ and kind that it cites as objects, ascending
+  Recalls recalls_;
 };
 
 }  // namespace
