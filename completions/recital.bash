@@ -4,7 +4,7 @@ _recital() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]} options
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    mapfile -t COMPREPLY < <(compgen -W "build show lineage rank map report tables query export version --help --version" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "build show lineage rank map series requests report tables query export version --help --version" -- "$word")
     return
   fi
   case $command,$before in
@@ -22,6 +22,11 @@ _recital() {
     map,-f | map,--format) mapfile -t COMPREPLY < <(compgen -W "dot svg png pdf graphml csv" -- "$word"); return ;;
     map,--by) mapfile -t COMPREPLY < <(compgen -W "in-degree out-degree pagerank betweenness closeness harmonic hub authority k-core ancestors descendants" -- "$word"); return ;;
     map,--ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    series,-f | series,--format) mapfile -t COMPREPLY < <(compgen -W "text markdown csv json" -- "$word"); return ;;
+    series,--ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    requests,-f | requests,--format) mapfile -t COMPREPLY < <(compgen -W "text markdown csv json" -- "$word"); return ;;
+    requests,--by) mapfile -t COMPREPLY < <(compgen -W "addressee due recipient document" -- "$word"); return ;;
+    requests,--ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     report,--ontology) mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     query,-f | query,--format) mapfile -t COMPREPLY < <(compgen -W "table csv tsv json" -- "$word"); return ;;
     query,--engine) mapfile -t COMPREPLY < <(compgen -W "any oxigraph roqet" -- "$word"); return ;;
@@ -34,6 +39,8 @@ _recital() {
     lineage) options='--help --output --format --direction --depth --to --paths --max-length --main-path --roots --also --relation --objects-only --organ --since --until --read-only --no-treaties --no-documents --ontology' ;;
     rank) options='--help --output --format --by --top --limit --base --also --relation --objects-only --organ --since --until --read-only --no-treaties --no-documents --ontology' ;;
     map) options='--help --to --members --output --format --depth --limit --by --all-lines --no-titles --also --relation --objects-only --organ --since --until --read-only --no-treaties --no-documents --ontology' ;;
+    series) options='--help --output --format --organ --since --until --min-members --stale --gaps --ontology' ;;
+    requests) options='--help --output --format --by --addressee --session --organ --since --until --ontology' ;;
     report) options='--help --output --threads --ontology' ;;
     tables) options='--help --output' ;;
     query) options='--help --set --format --output --engine --list --print' ;;

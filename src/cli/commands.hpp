@@ -10,6 +10,8 @@ namespace recital::cli {
 [[nodiscard]] Command lineage_command();
 [[nodiscard]] Command rank_command();
 [[nodiscard]] Command map_command();
+[[nodiscard]] Command series_command();
+[[nodiscard]] Command requests_command();
 [[nodiscard]] Command report_command();
 [[nodiscard]] Command tables_command();
 [[nodiscard]] Command query_command();

@@ -12,7 +12,8 @@ int main(int argc, char** argv) {
     const int code = cli::run_command_line(
         argc, argv,
         {cli::build_command(), cli::show_command(), cli::lineage_command(), cli::rank_command(), cli::map_command(),
-         cli::report_command(), cli::tables_command(), cli::query_command(), cli::export_command(), cli::version_command()});
+         cli::series_command(), cli::requests_command(), cli::report_command(), cli::tables_command(),
+         cli::query_command(), cli::export_command(), cli::version_command()});
     // A full disk or a closed pipe shows only when the last bytes leave.
     if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
       throw cli::RunError("standard output: error: can't be written");

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "facts/due_session.hpp"
 #include "knowledge/key.hpp"
 
 namespace recital::rdf {
@@ -13,7 +14,9 @@ namespace {
 
 using facts::DocumentFact;
 using facts::Facts;
+using facts::listed_agents;
 using facts::RequestFact;
+using facts::session_due;
 using knowledge::Knowledge;
 using knowledge::Session;
 
@@ -41,7 +44,7 @@ void gather_sessions(const Facts& facts, const Knowledge& knowledge, Authorities
   for (const auto& [key, work] : all.works) add(session_of(key, knowledge));
   for (const DocumentFact& document : facts.documents) {
     add(session_of(document, knowledge));
-    for (const RequestFact& request : document.requests) add(session_due(request, document, all, knowledge));
+    for (const RequestFact& request : document.requests) add(session_due(request, document, knowledge));
   }
 }
 
@@ -141,29 +144,6 @@ const Session* session_of(const DocumentFact& document, const Knowledge& knowled
   if (const Session* session = session_of(document.key, knowledge)) return session;
   if (document.organ_id.empty() || document.session.empty()) return nullptr;
   return knowledge.session(document.organ_id, document.session);
-}
-
-const Session* session_due(const RequestFact& request, const DocumentFact& document, const Authorities& authorities,
-                           const Knowledge& knowledge) {
-  if (request.due_session.empty()) return nullptr;
-  const std::vector<std::string> recipients = listed_agents(request.recipient);
-  if (recipients.size() > 1) return nullptr;
-  if (recipients.empty()) return knowledge.session(document.organ_id, request.due_session);
-  const auto agent = authorities.agents.find(recipients.front());
-  if (agent == authorities.agents.end() || agent->second.empty()) return nullptr;
-  return knowledge.session(agent->second, request.due_session);
-}
-
-std::vector<std::string> listed_agents(const std::string& names) {
-  std::vector<std::string> agents;
-  for (std::size_t from = 0; from < names.size();) {
-    const std::size_t to = std::min(names.find("; ", from), names.size());
-    if (to > from) agents.push_back(names.substr(from, to - from));
-    from = to + 2;
-  }
-  std::sort(agents.begin(), agents.end());
-  agents.erase(std::unique(agents.begin(), agents.end()), agents.end());
-  return agents;
 }
 
 Authorities gather_authorities(const Facts& facts, const Knowledge& knowledge) {

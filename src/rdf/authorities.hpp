@@ -3,7 +3,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "facts/facts.hpp"
 #include "knowledge/knowledge.hpp"
@@ -19,15 +18,6 @@ namespace recital::rdf {
 [[nodiscard]] const knowledge::Session* session_of(std::string_view key, const knowledge::Knowledge& knowledge);
 [[nodiscard]] const knowledge::Session* session_of(const facts::DocumentFact& document,
                                                    const knowledge::Knowledge& knowledge);
-
-// The session at which a report is due: of the organ that it goes to, or of the document's own organ where nobody is
-// named. nullptr where no session is named, where it goes to several organs or to one without a calendar.
-[[nodiscard]] const knowledge::Session* session_due(const facts::RequestFact& request,
-                                                    const facts::DocumentFact& document, const Authorities& authorities,
-                                                    const knowledge::Knowledge& knowledge);
-
-// Those named in a list "A; B", each once, sorted.
-[[nodiscard]] std::vector<std::string> listed_agents(const std::string& names);
 
 void write_authorities(const Context& context);
 

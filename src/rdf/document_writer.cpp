@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "facts/due_session.hpp"
 #include "rdf/authorities.hpp"
 
 namespace recital::rdf {
@@ -16,7 +17,9 @@ namespace {
 using facts::CitationFact;
 using facts::ClauseFact;
 using facts::DocumentFact;
+using facts::listed_agents;
 using facts::RequestFact;
+using facts::session_due;
 
 bool is_property_name(std::string_view name) {
   if (name.empty() || name.size() > 64 || !(name[0] >= 'a' && name[0] <= 'z')) return false;
@@ -248,7 +251,7 @@ class DocumentWriter {
     turtle_.text_if("rc:due", request.due);
     turtle_.text_if("rc:dueSession", request.due_session);
     if (const knowledge::Session* session =
-            session_due(request, document_, context_.authorities, context_.knowledge)) {
+            session_due(request, document_, context_.knowledge)) {
       turtle_.link("rc:dueAt", context_.session_curie(*session));
     }
     turtle_.text_if("rc:recurrence", request.recurrence);
