@@ -6,7 +6,7 @@ from ontology_files import KINDS, OWL, RC, RDF, RDFS, TERM_FILES, XSD, graph, ki
 from rdflib.namespace import SKOS
 
 # The datatypes of OWL 2 RL that the ontology uses; xsd:date, xsd:gYear and xsd:gYearMonth are none of OWL 2.
-DATATYPES = {RDFS.Literal, RDF.PlainLiteral, XSD.string, XSD.integer, XSD.boolean, XSD.dateTime}
+DATATYPES = {RDFS.Literal, RDF.PlainLiteral, XSD.string, XSD.integer, XSD.double, XSD.boolean, XSD.dateTime}
 OF_OTHERS = {OWL.ObjectProperty, OWL.DatatypeProperty}
 PROPERTIES = KINDS - {OWL.Class}
 BUILT_IN_ANNOTATIONS = {RDFS.label, RDFS.comment, RDFS.seeAlso, OWL.versionInfo}
