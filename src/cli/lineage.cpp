@@ -11,8 +11,10 @@
 #include "cli/output_files.hpp"
 #include "graph/main_path.hpp"
 #include "graph/paths.hpp"
+#include "graph/series.hpp"
 #include "report/lineage_report.hpp"
 #include "report/path_report.hpp"
+#include "report/series_report.hpp"
 #include "report/trail.hpp"
 
 namespace recital::cli {
@@ -100,6 +102,18 @@ Answer trees(const Arguments& arguments, const SelectedGraph& selected, const st
   return answer;
 }
 
+// The series that the work renews or is renewed in: often the lineage that was meant, across works that weren't read.
+// Whatever part of the graph was asked for, a series is one of the whole.
+void add_series(Answer& answer, const Arguments& arguments, const SelectedGraph& selected, const std::string& key) {
+  const graph::CitationGraph whole = graph::build_graph(selected.facts, &selected.knowledge);
+  const auto all = graph::find_series(whole, selected.facts, &selected.knowledge);
+  const graph::Series* own = graph::series_of(all, *whole.find(key));
+  if (own == nullptr) return;
+  const bool markdown = markup_of(arguments) == report::Markup::markdown;
+  const auto write = markdown ? report::series_markdown : report::series_text;
+  add_words(answer, (markdown ? "" : "Its series: ") + write(whole, selected.facts, {*own}));
+}
+
 ExitCode run(const Arguments& arguments) {
   if (!arguments.to.empty() && arguments.main_path)
     throw UsageError("recital: error: --to and --main-path ask for two different things; give one of them");
@@ -112,9 +126,10 @@ ExitCode run(const Arguments& arguments) {
     for (const graph::Direction direction : directions(arguments))
       lineages.push_back(graph::trace_lineage(selected.graph, work, direction, arguments.lineage));
   }
-  const Answer answer = !arguments.to.empty() ? ways(arguments, selected, work)
-                        : arguments.main_path ? main_paths(arguments, selected, work)
-                                              : trees(arguments, selected, lineages);
+  Answer answer = !arguments.to.empty() ? ways(arguments, selected, work)
+                  : arguments.main_path ? main_paths(arguments, selected, work)
+                                        : trees(arguments, selected, lineages);
+  if (!lineages.empty() && !arguments.ends) add_series(answer, arguments, selected, selected.graph.vertices[work].key);
   const std::string out =
       arguments.format == "json"  ? report::trails_json(selected.graph, selected.facts, answer.trails, answer.notes)
       : arguments.format == "csv" ? report::trails_csv(selected.graph, selected.facts, answer.trails)
