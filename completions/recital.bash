@@ -38,7 +38,7 @@ _recital() {
     show) options='--help --colour --color --width --max-file-size --ontology' ;;
     lineage) options='--help --output --format --direction --depth --to --paths --max-length --main-path --roots --also --relation --objects-only --organ --since --until --read-only --no-treaties --no-documents --ontology' ;;
     rank) options='--help --output --format --by --top --limit --base --also --relation --objects-only --organ --since --until --read-only --no-treaties --no-documents --ontology' ;;
-    map) options='--help --to --members --output --format --depth --limit --by --all-lines --no-titles --also --relation --objects-only --organ --since --until --read-only --no-treaties --no-documents --ontology' ;;
+    map) options='--help --to --series --members --output --format --depth --limit --by --all-lines --no-titles --also --relation --objects-only --organ --since --until --read-only --no-treaties --no-documents --ontology' ;;
     series) options='--help --output --format --organ --since --until --min-members --stale --gaps --ontology' ;;
     requests) options='--help --output --format --by --addressee --session --organ --since --until --ontology' ;;
     report) options='--help --output --threads --ontology' ;;

@@ -72,6 +72,7 @@ complete -c recital -n '__recital_uses rank' -l no-documents -d 'Leave out all b
 complete -c recital -n '__recital_uses rank' -l ontology -x -a '(__fish_complete_directories)' -d 'Read the ontology from DIR/*.ttl in place of the one built in'
 complete -c recital -n '__recital_uses map' -s h -l help -d 'Show this help and stop'
 complete -c recital -n '__recital_uses map' -l to -x -d 'Draw the ways by citations between the two works'
+complete -c recital -n '__recital_uses map' -l series -d 'Draw the series that SYMBOL belongs to'
 complete -c recital -n '__recital_uses map' -l members -x -d 'Draw these works and no others'
 complete -c recital -n '__recital_uses map' -s o -l output -r -d 'Write the picture here; its name says the format'
 complete -c recital -n '__recital_uses map' -s f -l format -x -a 'dot svg png pdf graphml csv' -d 'The format, whatever the name'

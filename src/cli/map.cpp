@@ -14,6 +14,7 @@
 #include "cli/graphviz.hpp"
 #include "cli/output_files.hpp"
 #include "graph/centrality.hpp"
+#include "graph/series.hpp"
 #include "report/map_data.hpp"
 #include "report/map_dot.hpp"
 #include "report/ranking_report.hpp"
@@ -30,7 +31,7 @@ struct Arguments {
   std::string symbol, to, members, output;
   std::string format, by = "in-degree";
   report::MapOptions map;
-  bool all_lines = false, no_titles = false;
+  bool series = false, all_lines = false, no_titles = false;
 };
 
 std::vector<std::string> split(const std::string& list) {
@@ -45,7 +46,19 @@ std::vector<std::string> split(const std::string& list) {
   return parts;
 }
 
-report::CitationMap choose(const Arguments& arguments, const graph::CitationGraph& graph) {
+report::CitationMap series_map(const Arguments& arguments, const SelectedGraph& selected, graph::VertexId member) {
+  const auto all = graph::find_series(selected.graph, selected.facts, &selected.knowledge);
+  const graph::Series* series = graph::series_of(all, member);
+  if (series == nullptr)
+    throw RunError(arguments.graph.graph + ": error: " + selected.graph.vertices[member].key +
+                   " is a member of no series; 'recital series GRAPH' lists them all");
+  std::vector<graph::VertexId> works;
+  for (const graph::SeriesMember& each : series->members) works.push_back(each.vertex);
+  return report::members_map(selected.graph, works, "Series: " + series->title, arguments.map);
+}
+
+report::CitationMap choose(const Arguments& arguments, const SelectedGraph& selected) {
+  const graph::CitationGraph& graph = selected.graph;
   if (!arguments.members.empty()) {
     std::vector<graph::VertexId> works;
     for (const std::string& symbol : split(arguments.members))
@@ -54,6 +67,7 @@ report::CitationMap choose(const Arguments& arguments, const graph::CitationGrap
   }
   if (!arguments.symbol.empty()) {
     const graph::VertexId centre = find_work(graph, arguments.symbol, arguments.graph.graph);
+    if (arguments.series) return series_map(arguments, selected, centre);
     if (arguments.to.empty()) return report::neighbourhood_map(graph, centre, arguments.map);
     auto path = report::path_map(graph, centre, find_work(graph, arguments.to, arguments.graph.graph), arguments.map);
     if (!path)
@@ -72,6 +86,8 @@ void check(const Arguments& arguments) {
   if (!arguments.to.empty() && arguments.symbol.empty())
     throw UsageError(
         "recital: error: --to needs the work to start from; name it before: recital map GRAPH SYMBOL --to SYMBOL");
+  if (arguments.series && (arguments.symbol.empty() || !arguments.to.empty()))
+    throw UsageError("recital: error: --series draws the series of one work; name it: recital map GRAPH SYMBOL --series");
   if (!arguments.members.empty() && !arguments.symbol.empty())
     throw UsageError("recital: error: --members and a SYMBOL ask for two different maps; give one of them");
   if (!arguments.members.empty() && split(arguments.members).empty())
@@ -104,7 +120,7 @@ ExitCode run(const Arguments& given) {
   const SelectedGraph selected = select_graph(arguments.graph);
   const graph::CitationGraph& graph = selected.graph;
   const facts::Facts& facts = selected.facts;
-  const report::CitationMap map = choose(arguments, graph);
+  const report::CitationMap map = choose(arguments, selected);
   if (arguments.format == "graphml") {
     write_output(arguments.output, report::map_graphml(graph, facts, map));
     return done;
@@ -136,6 +152,7 @@ Command map_command() {
             declare_graph(syntax, arguments->graph);
             syntax.optional_argument("SYMBOL", arguments->symbol, "The work in the middle: A/RES/68/197")
                 .option("--to", "SYMBOL", arguments->to, "Draw the ways by citations between the two works")
+                .flag("--series", arguments->series, "Draw the series that SYMBOL belongs to")
                 .option("--members", "SYMBOL,...", arguments->members, "Draw these works and no others")
                 .option("-o,--output", "FILE", arguments->output,
                         "Write the picture here; its name says the format (default: standard output)")

@@ -29,7 +29,8 @@ void tell_cases_apart(std::vector<BookWork>& works) {
 
 Book::Book(const facts::Facts& all_facts, const graph::CitationGraph& citation_graph, const Measures& all_measures,
            const knowledge::Knowledge& all_knowledge)
-    : facts(all_facts), graph(citation_graph), measures(all_measures), knowledge(all_knowledge) {
+    : facts(all_facts), graph(citation_graph), measures(all_measures), knowledge(all_knowledge),
+      series(graph::find_series(citation_graph, all_facts, &all_knowledge)) {
   const auto gathered = rdf::gather_works(facts, knowledge);
   rdf::Names names;
   for (const auto& [key, work] : gathered) names.add("", key, work.read);

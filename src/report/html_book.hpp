@@ -11,6 +11,7 @@
 
 #include "facts/facts.hpp"
 #include "graph/citation_graph.hpp"
+#include "graph/series.hpp"
 #include "knowledge/knowledge.hpp"
 #include "report/ranking_report.hpp"
 
@@ -43,6 +44,7 @@ class Book {
   const graph::CitationGraph& graph;
   const Measures& measures;
   const knowledge::Knowledge& knowledge;
+  const std::vector<graph::Series> series;  // all of the graph
 
   [[nodiscard]] const std::vector<BookWork>& works() const { return works_; }  // by key, then those without
   [[nodiscard]] const BookWork& work(std::string_view key) const;              // of a document or a citation's target

@@ -10,6 +10,7 @@
 #include "report/escape.hpp"
 #include "report/html_citations.hpp"
 #include "report/html_page.hpp"
+#include "report/html_series.hpp"
 #include "report/map.hpp"
 #include "report/map_style.hpp"
 #include "report/map_svg.hpp"
@@ -191,6 +192,7 @@ std::string document_page(const Book& book, std::uint32_t index) {
   const auto diagnostics = book.diagnostics_of(document);
   std::string main = "<article>\n" + heading(work, "<a href=\"../documents.html\">Documents</a>");
   main += front_matter(book, work, document);
+  main += series_note(book, work);
   const auto map = map_section(book, work);
   std::set<std::string_view> citing;
   for (const auto& proof : work.cited_by) citing.insert(book.work_of(proof.document).name);
@@ -221,7 +223,7 @@ std::string cited_work_page(const Book& book, const BookWork& work) {
   add_term(list, "Year", year_text(work.year));
   add_term(list, "Official page", official_link(work));
   add_term(list, "Read", "no; it is only cited");
-  main += list + "</dl>\n" + map_section(book, work) + cited_by(book, work) + "</article>\n";
+  main += list + "</dl>\n" + series_note(book, work) + map_section(book, work) + cited_by(book, work) + "</article>\n";
   const auto title = work.title.empty() ? work.symbol : work.symbol + ": " + shortened(work.title, 80);
   return html_page({title, Section::none, true, "document"}, main);
 }

@@ -16,7 +16,8 @@ struct Entry {
 constexpr Entry entries[] = {
     {Section::summary, "index.html", "Summary"},      {Section::documents, "documents.html", "Documents"},
     {Section::cited, "cited.html", "Works cited"},    {Section::rankings, "rankings.html", "Rankings"},
-    {Section::requests, "requests.html", "Requests"}, {Section::diagnostics, "diagnostics.html", "Diagnostics"},
+    {Section::series, "series.html", "Series"},       {Section::requests, "requests.html", "Requests"},
+    {Section::diagnostics, "diagnostics.html", "Diagnostics"},
 };
 
 }  // namespace

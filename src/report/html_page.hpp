@@ -11,7 +11,7 @@
 namespace recital::report {
 
 // The pages in the bar on top of each page, in its order.
-enum class Section { summary, documents, cited, rankings, requests, diagnostics, none };
+enum class Section { summary, documents, cited, rankings, series, requests, diagnostics, none };
 
 struct PageFrame {
   std::string title;                 // plain text

@@ -3,6 +3,7 @@
 #include "report/embedded.hpp"
 #include "report/html_document.hpp"
 #include "report/html_lists.hpp"
+#include "report/html_series.hpp"
 
 namespace recital::report {
 
@@ -17,6 +18,7 @@ std::vector<ReportFile> html_report(const Book& book) {
   add("documents.html", documents_page);
   add("cited.html", cited_works_page);
   add("rankings.html", rankings_page);
+  add("series.html", series_page);
   add("requests.html", requests_page);
   add("diagnostics.html", diagnostics_page);
   add("works.js", search_index);

@@ -27,6 +27,22 @@ class Maps(ProgramTest):
         self.assertEqual(done.returncode, 0, done.stderr)
         return json.loads(done.stdout)
 
+    def test_a_series_is_drawn_with_its_gaps(self):
+        self.build(SAMPLES)
+        graph = self.folder / 'out/graph.ttl'
+        done = run('map', graph, 'A/RES/61/183', '--series', '-o', self.folder / 'map.csv')
+        self.assertEqual((done.returncode, done.stderr), (0, ''))
+        with open(self.folder / 'map-nodes.csv', newline='') as file:
+            drawn = {row['Id'] for row in csv.DictReader(file)}
+        listed = run('series', graph, 'A/RES/61/183', '--format', 'csv').stdout
+        self.assertEqual(drawn, {row['symbol'] for row in csv.DictReader(listed.splitlines())})
+        self.assertIn('A/RES/52/92', drawn)  # cited, not read
+        for arguments, code, message in (([graph, 'UN-Charter', '--series'], 1, 'is a member of no series'),
+                                         ([graph, '--series'], 2, 'name it'), ([graph, 'A/RES/61/183', '--series', '--to', 'UN-Charter'], 2, 'name it')):
+            done = run('map', *arguments)
+            self.assertEqual(done.returncode, code)
+            self.assertIn(message, done.stderr)
+
     def test_graphml_and_csv_say_the_same(self):
         self.build(SAMPLES)
         graph = self.folder / 'out/graph.ttl'

@@ -1,4 +1,5 @@
 """The HTML report as files: every link leads somewhere, nothing is left out, nothing hostile gets through, all or nothing."""
+import csv
 import os
 import re
 import stat
@@ -83,6 +84,19 @@ class Report(ProgramTest):
         listed = set((folder / 'files.txt').read_text().split())
         self.assertEqual({path.relative_to(folder).as_posix() for path in folder.rglob('*') if path.is_file()}, listed | {'files.txt'})
         return found
+
+    def test_series_stand_on_a_page_and_with_their_members(self):
+        self.build(SAMPLES)
+        graph = self.folder / 'out/graph.ttl'
+        self.report(graph)
+        page = (self.folder / 'report/series.html').read_text(encoding='utf-8')
+        table = run('series', graph, '--format', 'csv').stdout
+        members = list(csv.DictReader(table.splitlines()))
+        self.assertGreater(len(members), 4)
+        for member in members:
+            self.assertIn(f'>{member["symbol"]}</a></td><td>{"yes" if member["read"] == "yes" else "cited, not read"}<', page)
+        own = (self.folder / 'report/works/A_RES_61_183.html').read_text(encoding='utf-8')
+        self.assertRegex(own, r'Member \d+ of \d+ of the series <a href="../series.html#s\d+">')
 
     def test_links_lead_somewhere_and_nothing_is_left_out(self):
         self.build(SAMPLES)
