@@ -12,7 +12,6 @@ namespace {
 
 using document::Clause;
 using document::Marker;
-using document::Resolution;
 
 // The bytes of the file as one line: runs of white space become one space.
 std::string one_line(std::string_view bytes) {

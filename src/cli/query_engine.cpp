@@ -54,7 +54,7 @@ std::string one_line(std::string text) {
 // The number that begins at `text`, which loses it; empty when there is none.
 std::string take_number(std::string_view& text) {
   const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
-  const std::string number(text.substr(0, end));
+  std::string number(text.substr(0, end));
   text.remove_prefix(end);
   return number;
 }

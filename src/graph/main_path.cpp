@@ -15,7 +15,7 @@ namespace {
 // [0.5, 1), or zero. The same on every machine, as a long double would not be.
 class Count {
  public:
-  Count(double value = 0) { set(value, 0); }
+  explicit Count(double value = 0) { set(value, 0); }
   friend Count operator+(const Count& a, const Count& b) {
     if (a.fraction_ == 0 || b.exponent_ - a.exponent_ > 64) return b.fraction_ == 0 ? a : b;
     if (b.fraction_ == 0 || a.exponent_ - b.exponent_ > 64) return a;
@@ -52,7 +52,7 @@ std::vector<Count> ways(const Adjacency& arcs, bool ascending) {
   std::vector<Count> count(arcs.size());
   for (std::size_t i = 0; i < arcs.size(); ++i) {
     const auto c = static_cast<VertexId>(ascending ? i : arcs.size() - 1 - i);
-    if (arcs.of(c).empty()) count[c] = 1;
+    if (arcs.of(c).empty()) count[c] = Count(1);
     for (const auto next : arcs.of(c)) count[c] = count[c] + count[next];
   }
   return count;

@@ -140,7 +140,8 @@ std::vector<Link> joining_chain(const CitationGraph& graph, VertexId from, Verte
     return link.backwards ? graph.arcs[link.arc].target : graph.arcs[link.arc].source;
   };
   while (!open.empty() && open.top().second != to) {
-    const auto [paid, vertex] = open.top();
+    const std::size_t paid = open.top().first;
+    const VertexId vertex = open.top().second;
     open.pop();
     if (paid != cost[vertex]) continue;
     const auto follow = [&](Link link, VertexId next) {

@@ -86,7 +86,7 @@ class Matcher {
         owed.due = facts::session_due(request, document, knowledge_);
         owed.due_year = owed.due != nullptr ? owed.due->opened.year : only_year(request.due);
         if (owed.due != nullptr) match(owed);
-        all.push_back(std::move(owed));
+        all.push_back(owed);
       }
     }
     return all;

@@ -113,7 +113,7 @@ class Exporter {
  public:
   Exporter(const ExportOptions& options, const Partition* partition, const std::function<void(std::string_view)>& sink)
       : partition_(partition), sink_(sink), env_(serd_env_new(nullptr)) {
-    if (!options.only_file.empty()) {
+    if (partition != nullptr && !options.only_file.empty()) {
       only_ = graph_of_file(*partition->file_named(options.only_file));
     }
     const SerdSyntax syntax = options.format == GraphFormat::turtle     ? SERD_TURTLE

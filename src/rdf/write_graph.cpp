@@ -22,7 +22,6 @@ namespace {
 
 using facts::DocumentFact;
 using facts::Facts;
-using facts::RequestFact;
 using knowledge::Knowledge;
 using Readings = std::vector<const DocumentFact*>;
 
