@@ -20,7 +20,7 @@ enum class TargetKind { resolution, decision, statement, document, treaty };
 enum class Via {
   text,      // the clause itself gives the target's number, symbol or treaty name
   footnote,  // only a footnote gives it
-  name,      // a named instrument ("2030 Agenda"), whose number stands nowhere near
+  name,      // a named instrument ("2030 Agenda"), whose number stands nowhere near, or a publication by its sales number
   anaphor,   // "that resolution"
 };
 

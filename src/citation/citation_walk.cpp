@@ -86,7 +86,7 @@ std::vector<Citation> Walk::run(const OrganNames& organs, Source& source) {
 void Walk::read_notes(const Reading& reading, Source& source) {
   for (const document::Footnote& note : resolution_.footnotes) {
     const Folded folded(note.text.view());
-    NoteMentions found{finder_.in_footnote(folded, reading, source), {}};
+    NoteMentions found{finder_.in_footnote(folded, reading, source), {}, publications_in(folded)};
     for (Mention& mention : found.mentions) found.spans.push_back(folded.original(mention.quote));
     notes_.push_back(std::move(found));
   }
@@ -164,6 +164,8 @@ void Walk::read_clause(std::size_t index, Reading& reading) {
     add(std::move(citation), mention);
   }
   for (const Marker& marker : clause.markers) read_marker(index, marker, mentions, folded);
+  read_publications(index, nullptr, publications_in(folded));
+  for (const Marker& marker : clause.markers) read_publications(index, &marker, notes_[marker.footnote].sold);
   if (clause.kind != document::ClauseKind::header) {
     read_names(index, mentions, folded);
     read_back_references(index, mentions, folded);
@@ -209,6 +211,10 @@ void Walk::read_marker(std::size_t clause, const Marker& marker, const std::vect
   }
 }
 
+const text::MappedText& Walk::words_of(const Citation& citation) const {
+  return citation.footnote ? resolution_.footnotes[*citation.footnote].text : resolution_.clauses[citation.clause].text;
+}
+
 void Walk::add(Citation citation, const Mention& mention) {
   const Clause& clause = resolution_.clauses[citation.clause];
   // Its own number, and in the front matter the number that its lettered parts share.
@@ -236,8 +242,7 @@ void Walk::add(Citation citation, const Mention& mention) {
   citation.decided_by = mention.decided_by;
   citation.date = mention.date;
   citation.pinpoint = mention.pinpoint;
-  const text::MappedText& words = citation.footnote ? resolution_.footnotes[*citation.footnote].text : clause.text;
-  citation.source = words.source(citation.found);
+  citation.source = words_of(citation).source(citation.found);
   citation.quote = one_line(bytes_.substr(citation.source.begin, citation.source.size()));
   if (mention.contradicted) report_contradiction(citation, mention);
   citations_.push_back(std::move(citation));

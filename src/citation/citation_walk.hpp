@@ -33,19 +33,30 @@ class Walk {
   std::vector<Citation> run(const OrganNames& organs, Source& source);
 
  private:
-  void read_notes(const Reading& reading, Source& source);
-  void read_clause(std::size_t index, Reading& reading);
-  void read_marker(std::size_t clause, const document::Marker& marker, const std::vector<Mention>& in_text, const Folded& text);
-  void read_names(std::size_t clause, const std::vector<Mention>& in_text, const Folded& text);
-  void read_back_references(std::size_t clause, const std::vector<Mention>& in_text, const Folded& text);
-  void add(Citation citation, const Mention& mention);
-  [[nodiscard]] bool is_own_title(std::size_t clause, text::Span span) const;
-  void report_contradiction(const Citation& citation, const Mention& mention);
-
+  struct Sold {
+    std::string name;  // of the publication; empty where its number can't be read
+    text::Span found;  // in the text of the clause or footnote
+    std::string pinpoint;
+  };
   struct NoteMentions {
     std::vector<Mention> mentions;
     std::vector<text::Span> spans;  // in the footnote's own text, of each mention's quote
+    std::vector<Sold> sold;
   };
+
+  [[nodiscard]] static std::vector<Sold> publications_in(const Folded& text);
+  void read_notes(const Reading& reading, Source& source);
+  void read_clause(std::size_t index, Reading& reading);
+  void read_marker(std::size_t clause, const document::Marker& marker, const std::vector<Mention>& in_text,
+                   const Folded& text);
+  void read_names(std::size_t clause, const std::vector<Mention>& in_text, const Folded& text);
+  void read_publications(std::size_t clause, const document::Marker* marker, const std::vector<Sold>& sold);
+  void read_back_references(std::size_t clause, const std::vector<Mention>& in_text, const Folded& text);
+  // The text that `found` is a part of.
+  [[nodiscard]] const text::MappedText& words_of(const Citation& citation) const;
+  void add(Citation citation, const Mention& mention);
+  [[nodiscard]] bool is_own_title(std::size_t clause, text::Span span) const;
+  void report_contradiction(const Citation& citation, const Mention& mention);
 
   const MentionFinder& finder_;
   const InstrumentNames& names_;

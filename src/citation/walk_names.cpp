@@ -1,9 +1,11 @@
-// Works mentioned without a number of their own: by a name, or by a word that points back.
+// Works mentioned without a symbol: by a name, by the number they are sold under, or by a word that points back.
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "citation/citation_walk.hpp"
+#include "citation/pinpoint.hpp"
+#include "citation/publication.hpp"
 #include "knowledge/key.hpp"
 
 namespace recital::citation {
@@ -36,6 +38,44 @@ void Walk::read_names(std::size_t clause, const std::vector<Mention>& in_text, c
     citation.anchor = citation.phrase = text.original(named.span).begin;
     citation.found = text.original(named.span);
     citation.via = Via::name;
+    add(std::move(citation), mention);
+  }
+}
+
+std::vector<Walk::Sold> Walk::publications_in(const Folded& text) {
+  std::vector<Sold> result;
+  for (const Publication& publication : publications(text.view())) {
+    result.push_back(
+        {publication.name, text.original(publication.span), pinpoint_after(text.view(), publication.span.end)});
+  }
+  return result;
+}
+
+// Publications by their sales numbers, in the clause itself, or in a footnote where its marker stands in the clause.
+void Walk::read_publications(std::size_t clause, const document::Marker* marker, const std::vector<Sold>& sold) {
+  for (const Sold& publication : sold) {
+    Citation citation;
+    citation.clause = clause;
+    citation.anchor = citation.phrase = marker == nullptr ? publication.found.begin : marker->position;
+    if (marker != nullptr) citation.footnote = marker->footnote;
+    citation.found = publication.found;
+    citation.via = Via::name;
+    if (publication.name.empty()) {
+      text::Diagnostic diagnostic;
+      diagnostic.file = file_;
+      diagnostic.source = words_of(citation).source(citation.found);
+      diagnostic.severity = text::Severity::note;
+      diagnostic.code = "sales-number-unread";
+      diagnostic.message = fmt::format("{}: after \"Sales No.\" stands no number of the form E.93.I.8; read the place",
+                                       resolution_.clauses[clause].place);
+      diagnostics_.push_back(std::move(diagnostic));
+      continue;
+    }
+    Mention mention;
+    mention.target = publication.name;
+    mention.kind = TargetKind::document;
+    mention.decided_by = "sales-number";
+    mention.pinpoint = publication.pinpoint;
     add(std::move(citation), mention);
   }
 }

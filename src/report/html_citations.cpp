@@ -260,7 +260,8 @@ class Writer {
     text += fmt::format(" <details><summary>evidence</summary><q>{}</q><span>bytes {}–{}",
                         html(shortened(citation.quote, 400)), citation.source.begin, citation.source.end);
     text += citation.role == "object" ? " · the work itself" : " · in support";
-    if (citation.via == "name") text += " · by its name";
+    if (citation.via == "name")
+      text += citation.decided_by == "sales-number" ? " · by its sales number" : " · by its name";
     if (citation.via == "anaphor") text += " · by a word that points back";
     if (!citation.date.empty()) text += " · printed date " + html(citation.date);
     if (!citation.decided_by.empty()) text += " · decided by " + html(citation.decided_by);
