@@ -81,7 +81,7 @@ Fit fit(const knowledge::Knowledge& knowledge, const knowledge::Organ& organ, co
   const auto* session = knowledge.session(organ.id, knowledge::arabic_session(printed.session));
   if (printed.shape == Shape::session_slash_number && session != nullptr && session->opened.year > 0 &&
       session->opened.year < slashes_from && prints_roman_sessions(organ)) {
-    return Fit::contradicts;
+    return Fit::impossible;
   }
   if (session == nullptr) session = knowledge.session(organ.id, printed.session);
   if (session == nullptr) return beyond_calendar(knowledge, organ, printed.session) ? Fit::contradicts : Fit::unknown;

@@ -9,7 +9,12 @@
 
 namespace recital::citation {
 
-enum class Fit { agrees, unknown, contradicts };
+enum class Fit {
+  agrees,
+  unknown,
+  contradicts,
+  impossible,  // whatever the date: the organ's sessions of that number didn't number resolutions in this way
+};
 
 // `date`: as printed with the number. `not_after`: when the citing text was adopted; nothing adopted later can be
 // cited. Dates may lie a week outside a session's known first and last adoption, for calendars are kept by what was

@@ -20,8 +20,8 @@ enum class TargetKind { resolution, decision, statement, document, treaty };
 enum class Via {
   text,      // the clause itself gives the target's number, symbol or treaty name
   footnote,  // only a footnote gives it
-  name,      // a named instrument ("2030 Agenda"), whose number stands nowhere near, or a publication by its sales number
-  anaphor,   // "that resolution"
+  name,  // a named instrument ("2030 Agenda"), whose number stands nowhere near, or a publication by its sales number
+  anaphor,  // "that resolution"
 };
 
 // One target at one place.

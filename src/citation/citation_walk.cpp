@@ -86,9 +86,15 @@ std::vector<Citation> Walk::run(const OrganNames& organs, Source& source) {
 void Walk::read_notes(const Reading& reading, Source& source) {
   for (const document::Footnote& note : resolution_.footnotes) {
     const Folded folded(note.text.view());
-    NoteMentions found{finder_.in_footnote(folded, reading, source), {}, publications_in(folded)};
-    for (Mention& mention : found.mentions) found.spans.push_back(folded.original(mention.quote));
-    notes_.push_back(std::move(found));
+    NoteMentions found = finder_.in_footnote(folded, reading, source);
+    for (const Reading::Unresolved& unresolved : found.unresolved) {
+      report_unresolved("footnote " + note.label, note.text, folded.original(unresolved.span),
+                        folded.view().substr(unresolved.span.begin, unresolved.span.size()), unresolved.body);
+    }
+    Note& read = notes_.emplace_back();
+    read.mentions = std::move(found.mentions);
+    for (const Mention& mention : read.mentions) read.spans.push_back(folded.original(mention.quote));
+    read.sold = publications_in(folded);
   }
 }
 
@@ -109,21 +115,8 @@ void Walk::read_clause(std::size_t index, Reading& reading) {
   std::vector<Mention> mentions = finder_.in_clause(folded, reading);
 
   for (const Reading::Unresolved& unresolved : reading.unresolved) {
-    text::Diagnostic diagnostic;
-    diagnostic.file = file_;
-    diagnostic.source = clause.text.source(folded.original(unresolved.span));
-    diagnostic.code = "organ-unknown";
-    const std::string_view number = folded.view().substr(unresolved.span.begin, unresolved.span.size());
-    diagnostic.message =
-        unresolved.body.empty()
-            ? fmt::format(
-                  "{}: no organ that is named here prints numbers like {}; add it to the ontology, with its keys",
-                  clause.place, number)
-            : fmt::format(
-                  "{}: {} is of the {}, which the ontology doesn't have as an organ with numbered resolutions; add it "
-                  "there",
-                  clause.place, number, unresolved.body);
-    diagnostics_.push_back(std::move(diagnostic));
+    report_unresolved(clause.place, clause.text, folded.original(unresolved.span),
+                      folded.view().substr(unresolved.span.begin, unresolved.span.size()), unresolved.body);
   }
 
   // A Treaty Series number in the footnote right after a treaty's name is the treaty, whatever the name says.
@@ -174,7 +167,7 @@ void Walk::read_clause(std::size_t index, Reading& reading) {
 
 void Walk::read_marker(std::size_t clause, const Marker& marker, const std::vector<Mention>& in_text,
                        const Folded& text) {
-  const NoteMentions& note = notes_[marker.footnote];
+  const Note& note = notes_[marker.footnote];
   // "resolution 53/10 of 12 March 2010,¹⁵": the note says where the resolution is printed.
   bool after_number = false;
   for (const Mention& mention : in_text) {
@@ -246,6 +239,23 @@ void Walk::add(Citation citation, const Mention& mention) {
   citation.quote = one_line(bytes_.substr(citation.source.begin, citation.source.size()));
   if (mention.contradicted) report_contradiction(citation, mention);
   citations_.push_back(std::move(citation));
+}
+
+void Walk::report_unresolved(const std::string& where, const text::MappedText& words, text::Span found,
+                             std::string_view number, const std::string& body) {
+  text::Diagnostic diagnostic;
+  diagnostic.file = file_;
+  diagnostic.source = words.source(found);
+  diagnostic.code = "organ-unknown";
+  diagnostic.message =
+      body.empty()
+          ? fmt::format("{}: no organ that is named here prints numbers like {}; add it to the ontology, with its keys",
+                        where, number)
+          : fmt::format(
+                "{}: {} is of the {}, which the ontology doesn't have as an organ with numbered resolutions; "
+                "add it there",
+                where, number, body);
+  diagnostics_.push_back(std::move(diagnostic));
 }
 
 void Walk::report_contradiction(const Citation& citation, const Mention& mention) {

@@ -38,7 +38,7 @@ class Walk {
     text::Span found;  // in the text of the clause or footnote
     std::string pinpoint;
   };
-  struct NoteMentions {
+  struct Note {
     std::vector<Mention> mentions;
     std::vector<text::Span> spans;  // in the footnote's own text, of each mention's quote
     std::vector<Sold> sold;
@@ -55,6 +55,9 @@ class Walk {
   // The text that `found` is a part of.
   [[nodiscard]] const text::MappedText& words_of(const Citation& citation) const;
   void add(Citation citation, const Mention& mention);
+  // A number that is nobody's: `found` in `words`, `where` they stand.
+  void report_unresolved(const std::string& where, const text::MappedText& words, text::Span found,
+                         std::string_view number, const std::string& body);
   [[nodiscard]] bool is_own_title(std::size_t clause, text::Span span) const;
   void report_contradiction(const Citation& citation, const Mention& mention);
 
@@ -65,7 +68,7 @@ class Walk {
   std::string_view file_;
   std::string_view bytes_;
   std::vector<text::Diagnostic>& diagnostics_;
-  std::vector<NoteMentions> notes_;
+  std::vector<Note> notes_;
   std::vector<Citation> citations_;
   std::set<std::pair<std::string, std::string>> seen_;  // (place, target)
   std::set<std::pair<std::string, std::string>> seen_names_;

@@ -136,7 +136,8 @@ std::size_t MentionPass::index_in_number(std::size_t mention_index) const {
 void MentionPass::decide_by_what_follows() {
   for (Undecided& waiting : undecided) {
     series = waiting.series;
-    if (decide(waiting.mention, *waiting.token, waiting.index, {})) {
+    if (decide(waiting.mention, *waiting.token, waiting.index, {}) &&
+        !(waiting.owned && waiting.mention.contradicted)) {
       mentions.push_back(std::move(waiting.mention));
     } else {
       reading.unresolved.push_back({waiting.mention.span, std::string()});
@@ -311,7 +312,7 @@ void MentionPass::read_number(const Token& token) {
     std::vector<Candidate> owners = named;
     if (named.empty() && list_organ != OrganNames::none) owners.push_back({list_organ, "list"});
     if (!decide(mention, token, index, owners)) {
-      undecided.push_back({std::move(mention), &token, index, series});
+      undecided.push_back({std::move(mention), &token, index, series, !owners.empty()});
       continue;
     }
     if (!mention.contradicted) list_organ = tools.scanner.organs().index(mention.organ);

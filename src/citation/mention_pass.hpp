@@ -50,6 +50,7 @@ struct MentionPass {
     const Token* token;
     std::size_t index;
     knowledge::Series series;
+    bool owned;  // words say whose it is, but that organ prints no such number
   };
   std::vector<Undecided> undecided = {};
 

@@ -81,8 +81,9 @@ std::vector<Mention> MentionFinder::in_clause(const Folded& text, Reading& readi
   return std::move(pass.mentions);
 }
 
-std::vector<Mention> MentionFinder::in_footnote(const Folded& text, const Reading& reading, Source& source) const {
+NoteMentions MentionFinder::in_footnote(const Folded& text, const Reading& reading, Source& source) const {
   Reading own = reading;
+  own.unresolved.clear();
   MentionPass pass{*tools_, text, own, tools_->scanner.scan(text)};
   distribute_dates(pass.tokens);
   std::size_t segment_begin = 0;  // first mention of the source being read
@@ -136,13 +137,15 @@ std::vector<Mention> MentionFinder::in_footnote(const Folded& text, const Readin
     }
   }
   close_source(text.size());
+  pass.decide_by_what_follows();
+  pass.drop_numbers_of_unknown_bodies();
   add_pinpoints(text.view(), pass.mentions);
   const std::string lowered = lower(text.view());
   for (Mention& mention : pass.mentions) {
     const std::size_t also = lowered.rfind("see also", mention.span.begin);
     mention.also = also != npos && also > 3 && lowered.find(';', also) > mention.span.begin;
   }
-  return std::move(pass.mentions);
+  return {std::move(pass.mentions), std::move(own.unresolved)};
 }
 
 }  // namespace recital::citation

@@ -39,8 +39,8 @@ struct Reading {
   std::map<std::string, std::uint32_t> last_named;  // short name -> the organ last named in full that may be called so
   std::set<std::string> named_treaties;             // keys
   struct Unresolved {
-    text::Span span;  // of the number, in the folded clause read last
-    std::string body;
+    text::Span span;   // of the number, in the folded text
+    std::string body;  // whose it is said to be, a body that the ontology doesn't have; empty where nobody is named
   };
   std::vector<Unresolved> unresolved;  // numbers of bodies that the ontology doesn't have, of the clause read last
 };
@@ -50,6 +50,11 @@ struct Source {
   enum class Kind { none, treaty_series, official_records, other } kind = Kind::none;
   std::uint32_t series = OrganNames::none;  // whose Official Records
   std::vector<Mention> targets;             // of the last source named
+};
+
+struct NoteMentions {
+  std::vector<Mention> mentions;
+  std::vector<Reading::Unresolved> unresolved;
 };
 
 struct MentionTools;
@@ -64,7 +69,7 @@ class MentionFinder {
   // The mentions in a clause, in order. Organs named are remembered in `reading`.
   [[nodiscard]] std::vector<Mention> in_clause(const Folded& text, Reading& reading) const;
   // The mentions in a footnote; `source` is what the footnote before it left for "Ibid.", and is brought up to date.
-  [[nodiscard]] std::vector<Mention> in_footnote(const Folded& text, const Reading& reading, Source& source) const;
+  [[nodiscard]] NoteMentions in_footnote(const Folded& text, const Reading& reading, Source& source) const;
 
  private:
   std::unique_ptr<const MentionTools> tools_;

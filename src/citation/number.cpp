@@ -129,6 +129,8 @@ std::string slash_session(std::string_view s, std::size_t& at) {
     at = i;
     return std::string(s.substr(begin, i - begin));
   }
+  if (!prefix.empty() && peek(s, i) == ' ' && is_digit(peek(s, i + 1)))
+    ++i;  // "ES- 10/17", a line end after the hyphen
   const std::string number = digits(s, i, prefix.empty() ? 4 : 2);
   if (number.empty() || number[0] == '0') return {};
   at = i;

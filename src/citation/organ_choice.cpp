@@ -34,6 +34,8 @@ std::vector<Judged> judge(const knowledge::Knowledge& knowledge, const std::vect
     judged.choice.organ = candidate.organ;
     judged.choice.how = candidate.how;
     judged.fit = fit(knowledge, organ, number, date, not_after);
+    // "decision 15/4" can't be the Assembly's, if the Assembly isn't named: its fifteenth session printed "1514 (XV)".
+    if (judged.fit == Fit::impossible && candidate.how != "name") result.pop_back();
   }
   return result;
 }
@@ -112,7 +114,9 @@ std::optional<Choice> OrganChooser::choose(const PrintedNumber& number, Series s
   for (const Fit fit : {Fit::agrees, Fit::unknown}) {
     if (const Judged* best = first_with(by_place, fit)) return best->choice;
   }
+  // An organ that no word gives the number to, or that isn't the one named, and that the calendar denies, is no answer.
   if (by_place.empty()) return std::nullopt;
+  if (!named.empty() || by_place.front().choice.how == "shape") return std::nullopt;
   Choice choice = by_place.front().choice;
   choice.contradicted = true;
   return choice;
