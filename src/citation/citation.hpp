@@ -24,6 +24,9 @@ enum class Via {
   anaphor,  // "that resolution"
 };
 
+// The code of the diagnostic for a citation whose number, organ and date no calendar of sessions knows together.
+inline constexpr const char* kSessionContradicts = "session-contradicts-number";
+
 // One target at one place.
 struct Citation {
   std::string target;  // canonical key

@@ -262,7 +262,7 @@ void Walk::report_contradiction(const Citation& citation, const Mention& mention
   text::Diagnostic diagnostic;
   diagnostic.file = file_;
   diagnostic.source = citation.source;
-  diagnostic.code = "session-contradicts-number";
+  diagnostic.code = kSessionContradicts;
   diagnostic.message = fmt::format(
       "{}: {} is kept as printed, but no session calendar knows it{}; check the organ, the number and the date",
       resolution_.clauses[citation.clause].place, mention.target,

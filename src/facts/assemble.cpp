@@ -25,8 +25,8 @@ constexpr const char* kSeveralFiles = "resolution-in-several-files";
 constexpr const char* kDisagree = "files-disagree";
 constexpr const char* kCiteDifferently = "files-cite-differently";
 constexpr const char* kNoResolution = "no-resolution";
-constexpr std::array<std::string_view, 5> kMadeByMerge = {kSeveralFiles, kDisagree, kCiteDifferently, kNoResolution,
-                                                          kCitedDateDisagrees};
+constexpr std::array<std::string_view, 6> kMadeByMerge = {kSeveralFiles, kDisagree,           kCiteDifferently,
+                                                          kNoResolution, kCitedDateDisagrees, kProbableMisprint};
 
 std::string_view kind_name(document::ClauseKind kind) {
   switch (kind) {
@@ -228,6 +228,8 @@ Facts merge(std::vector<FileFacts> files) {
     if (of_key.size() > 1) compare_witnesses(facts.documents[of_key.front()], facts.documents[i], facts.diagnostics);
   }
   for (text::Diagnostic& diagnostic : check_dates(facts.documents)) facts.diagnostics.push_back(std::move(diagnostic));
+  for (text::Diagnostic& diagnostic : suggest_numbers(facts.documents, facts.diagnostics))
+    facts.diagnostics.push_back(std::move(diagnostic));
   explain_files_without_documents(facts);
   sort_diagnostics(facts.diagnostics);
   return facts;
