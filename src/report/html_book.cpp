@@ -29,8 +29,12 @@ void tell_cases_apart(std::vector<BookWork>& works) {
 
 Book::Book(const facts::Facts& all_facts, const graph::CitationGraph& citation_graph, const Measures& all_measures,
            const knowledge::Knowledge& all_knowledge)
-    : facts(all_facts), graph(citation_graph), measures(all_measures), knowledge(all_knowledge),
-      series(graph::find_series(citation_graph, all_facts, &all_knowledge)) {
+    : facts(all_facts),
+      graph(citation_graph),
+      measures(all_measures),
+      knowledge(all_knowledge),
+      series(graph::find_series(citation_graph, all_facts, &all_knowledge)),
+      owed(graph::find_owed_reports(citation_graph, all_facts, all_knowledge, series)) {
   const auto gathered = rdf::gather_works(facts, knowledge);
   rdf::Names names;
   for (const auto& [key, work] : gathered) names.add("", key, work.read);
@@ -98,6 +102,15 @@ const BookWork& Book::work(std::string_view key) const {
 std::string Book::organ_name(std::string_view id) const {
   const auto* organ = knowledge.organ(id);
   return organ == nullptr ? std::string(id) : organ->name;
+}
+
+const graph::OwedReport* Book::owed_report(std::uint32_t document, std::size_t request) const {
+  const auto at =
+      std::lower_bound(owed.begin(), owed.end(), std::pair(document, request),
+                       [](const graph::OwedReport& one, const std::pair<std::uint32_t, std::size_t>& sought) {
+                         return std::pair<std::uint32_t, std::size_t>(one.document, one.request) < sought;
+                       });
+  return at != owed.end() && at->document == document && at->request == request ? &*at : nullptr;
 }
 
 std::string Book::page_of(std::uint32_t document) const {

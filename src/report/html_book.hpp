@@ -11,6 +11,7 @@
 
 #include "facts/facts.hpp"
 #include "graph/citation_graph.hpp"
+#include "graph/requests.hpp"
 #include "graph/series.hpp"
 #include "knowledge/knowledge.hpp"
 #include "report/ranking_report.hpp"
@@ -44,7 +45,8 @@ class Book {
   const graph::CitationGraph& graph;
   const Measures& measures;
   const knowledge::Knowledge& knowledge;
-  const std::vector<graph::Series> series;  // all of the graph
+  const std::vector<graph::Series> series;    // all of the graph
+  const std::vector<graph::OwedReport> owed;  // all of the graph
 
   [[nodiscard]] const std::vector<BookWork>& works() const { return works_; }  // by key, then those without
   [[nodiscard]] const BookWork& work(std::string_view key) const;              // of a document or a citation's target
@@ -53,6 +55,9 @@ class Book {
 
   // "A_RES_56_124.html", "A_RES_56_124.w2.html": the page of one reading, within the folder works/.
   [[nodiscard]] std::string page_of(std::uint32_t document) const;
+
+  // The request of this index in a document as a report owed; nullptr for a draft's, and for that of a second copy.
+  [[nodiscard]] const graph::OwedReport* owed_report(std::uint32_t document, std::size_t request) const;
 
   // Diagnostics within the document's bytes, and those of its file as a whole. As in Facts::diagnostics.
   [[nodiscard]] std::vector<const text::Diagnostic*> diagnostics_of(const facts::DocumentFact& document) const;

@@ -84,7 +84,7 @@ std::string support_words(const facts::CitationFact& citation) {
 class Writer {
  public:
   Writer(const Book& book, std::uint32_t index)
-      : book_(book), document_(book.facts.documents[index]), shares_(share_out(document_)) {
+      : book_(book), index_(index), document_(book.facts.documents[index]), shares_(share_out(document_)) {
     for (const char* taken : {"main", "text", "text-heading", "footnotes", "footnotes-heading", "map", "rests-on",
                               "cited-by", "diagnostics", "copies"})
       (void)anchors_.claim(taken);
@@ -270,16 +270,19 @@ class Writer {
 
   void write_request(std::string& text, Index r) {
     const auto& request = document_.requests[r];
+    const auto* owed = book_.owed_report(index_, r);
     text += fmt::format("<li class=\"request\" id=\"r{}\"><span class=\"rel\">asks for a report</span> from {}", r + 1,
                         html(request.addressee));
     if (!request.recipient.empty()) text += " to " + html(request.recipient);
-    if (!request.due.empty()) text += ", due " + html(due_words(request));
+    if (!request.due.empty()) text += ", due " + html(due_words(request, owed));
     if (!request.subject.empty()) text += " <span class=\"title\">" + html(shortened(request.subject, 120)) + "</span>";
+    if (const auto report = probable_report(book_, owed, ""); !report.empty()) text += "; probably " + report;
     text += fmt::format(" <details><summary>evidence</summary><q>{}</q><span>bytes {}–{}</span></details></li>",
                         html(shortened(request.quote, 600)), request.source.begin, request.source.end);
   }
 
   const Book& book_;
+  std::uint32_t index_;
   const facts::DocumentFact& document_;
   std::vector<Share> shares_;
   rdf::PartNames anchors_;

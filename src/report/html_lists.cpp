@@ -162,21 +162,27 @@ std::string requests_page(const Book& book) {
   std::string body =
       fmt::format("<p class=\"lead\">{}: who was asked to report, to whom, by when. Newest first.</p>\n",
                   requests.size() == 1 ? std::string("1 request") : grouped(requests.size()) + " requests");
+  body +=
+      "<p class=\"note\">A probable report is one that a later resolution of the same series takes up, of the session "
+      "due and of the one who was "
+      "asked. Its text wasn't read.</p>\n";
   body += table_head("requests", {{"asked in"},
                                   {"place"},
                                   {"year", Column::number},
                                   {"who must report"},
                                   {"to"},
                                   {"due"},
-                                  {"subject", Column::text}});
+                                  {"subject", Column::text},
+                                  {"probable report"}});
   for (const auto& request : requests) {
+    const auto* owed = book.owed_report(request.document, request.index);
     const auto& fact = book.facts.documents[request.document].requests[request.index];
     body += fmt::format(
         "<tr><td>{}</td><td><a href=\"works/{}#r{}\">{}</a></td><td "
-        "class=\"n\">{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+        "class=\"n\">{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
         work_link(*request.work, "works/"), book.page_of(request.document), request.index + 1,
         html(place_words(fact.place)), year_text(request.work->year), html(fact.addressee), html(fact.recipient),
-        html(due_words(fact)), html(shortened(fact.subject, 160)));
+        html(due_words(fact, owed)), html(shortened(fact.subject, 160)), probable_report(book, owed, "works/"));
   }
   return list_page("Requests for reports", Section::requests, body + std::string(table_end));
 }

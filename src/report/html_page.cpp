@@ -14,9 +14,12 @@ struct Entry {
 };
 
 constexpr Entry entries[] = {
-    {Section::summary, "index.html", "Summary"},      {Section::documents, "documents.html", "Documents"},
-    {Section::cited, "cited.html", "Works cited"},    {Section::rankings, "rankings.html", "Rankings"},
-    {Section::series, "series.html", "Series"},       {Section::requests, "requests.html", "Requests"},
+    {Section::summary, "index.html", "Summary"},
+    {Section::documents, "documents.html", "Documents"},
+    {Section::cited, "cited.html", "Works cited"},
+    {Section::rankings, "rankings.html", "Rankings"},
+    {Section::series, "series.html", "Series"},
+    {Section::requests, "requests.html", "Requests"},
     {Section::diagnostics, "diagnostics.html", "Diagnostics"},
 };
 
@@ -80,9 +83,20 @@ std::string relation_mark(std::string_view relation) {
   return fmt::format("<span class=\"rel f{}\">{}</span>", family_of(relation), html(relation_words(relation)));
 }
 
-std::string due_words(const facts::RequestFact& request) {
+std::string due_words(const facts::RequestFact& request, const graph::OwedReport* owed) {
   const bool session = !request.due.empty() && request.due == request.due_session;
-  return session ? "session " + request.due : request.due;
+  if (!session) return request.due;
+  const std::string year = owed == nullptr || owed->due == nullptr ? "" : fmt::format(" ({})", owed->due_year);
+  return "session " + request.due + year;
+}
+
+std::string probable_report(const Book& book, const graph::OwedReport* owed, std::string_view folder) {
+  if (owed == nullptr) return {};
+  if (!owed->fulfilment) return owed->fitting > 1 ? counted(owed->fitting, "document") + " fit alike" : std::string();
+  const auto& [report, citing, strength, proof] = *owed->fulfilment;
+  return fmt::format("{} ({}), <a href=\"{}{}#c{}\">taken up</a> by {}",
+                     work_link(book.work(book.graph.vertices[report].key), folder), graph::name(strength), folder,
+                     book.page_of(proof.document), proof.citation + 1, work_link(book.work_of(proof.document), folder));
 }
 
 std::string grouped(std::size_t number) {

@@ -39,8 +39,13 @@ struct PageFrame {
 [[nodiscard]] std::string_view relation_to_work(const facts::CitationFact& citation);
 [[nodiscard]] std::string relation_mark(std::string_view relation);
 
-// When a report is due: "session 62", "annually".
-[[nodiscard]] std::string due_words(const facts::RequestFact& request);
+// When a report is due: "session 62 (2007)", "annually". `owed` may be nullptr; it knows the year.
+[[nodiscard]] std::string due_words(const facts::RequestFact& request, const graph::OwedReport* owed);
+
+// The report that probably answered a request, with a link to the citation that takes it up; "3 documents fit alike"
+// where none is chosen; empty where nothing fits or `owed` is nullptr. `folder` is where works/ lies as seen from the
+// page, as for work_link().
+[[nodiscard]] std::string probable_report(const Book& book, const graph::OwedReport* owed, std::string_view folder);
 
 // "1,234".
 [[nodiscard]] std::string grouped(std::size_t number);

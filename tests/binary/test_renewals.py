@@ -74,6 +74,13 @@ class Renewals(ProgramTest):
             for by in ('addressee', 'due', 'recipient', 'document'):
                 self.assertIn('A/62/289', self.out('requests', self.graph, '--format', form, '--by', by))
 
+    def test_requests_in_the_pages(self):
+        self.out('report', self.graph, '-o', self.folder / 'report')
+        probable = r'<a href="(?:works/)?A_62_289\.html">A/62/289</a> \(strong\), <a href="(?:works/)?A_RES_62_164\.html#c2">taken up</a> by'
+        for page in ('requests.html', 'works/A_RES_61_163.html'):
+            self.assertRegex((self.folder / 'report' / page).read_text(), 'session 62 \\(2007\\).*' + probable)
+        self.assertNotIn('taken up', (self.folder / 'report/works/A_RES_60_165.html').read_text())
+
     def test_filters(self):
         def symbols(*arguments):
             return [row['document'] for row in json.loads(self.out('requests', self.graph, '--format', 'json', *arguments))]

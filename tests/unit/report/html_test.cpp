@@ -27,12 +27,18 @@ TEST_CASE("numbers have commas") {
 TEST_CASE("a report is due at a session only where the session is known") {
   facts::RequestFact request;
   request.due = request.due_session = "62";
-  CHECK(report::due_words(request) == "session 62");
+  CHECK(report::due_words(request, nullptr) == "session 62");
+  const knowledge::Session session;
+  graph::OwedReport owed;
+  CHECK(report::due_words(request, &owed) == "session 62");  // in no calendar
+  owed.due = &session;
+  owed.due_year = 2007;
+  CHECK(report::due_words(request, &owed) == "session 62 (2007)");
   request.due_session.clear();
   request.due = "annually";
-  CHECK(report::due_words(request) == "annually");
+  CHECK(report::due_words(request, &owed) == "annually");
   request.due.clear();
-  CHECK(report::due_words(request).empty());
+  CHECK(report::due_words(request, &owed).empty());
 }
 
 TEST_CASE("a chart shows each figure, in proportion, and says it in a table") {
