@@ -96,6 +96,11 @@ bool find_sessions(std::string_view s, const std::vector<Word>& words, Due& due)
         session = std::to_string(number);
         printed = session + " and " + printed;
       }
+      // "its second regular session of 1991": of a council that meets several times a year
+      if (number <= 3 && i + 2 < words.size() && words[i + 1].folded == "of" && is_year(words[i + 2].folded)) {
+        session = words[i + 2].folded;
+        printed = std::string(s.substr(words[first].span.begin, words[i + 2].span.end - words[first].span.begin));
+      }
       if (to_come(words, first)) add(printed, session);
     } else if (is_year(words[at].folded)) {
       if (to_come(words, at)) add(words[at].folded + " session", words[at].folded);  // "its 2026 session"
@@ -180,18 +185,19 @@ bool find_recurrence(std::string_view s, const std::vector<Word>& words, Due& du
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i].folded;
     for (const std::string_view known : {"annually", "biennially", "biannually", "quarterly", "monthly", "regularly",
-                                         "periodically", "semiannually", "triennially"}) {
+                                         "periodically", "semiannually", "triennially", "yearly"}) {
       if (word == known) due.recurrence = known;
     }
     const bool qualifies_report =
         i + 1 < words.size() &&
         (words[i + 1].folded == "report" || words[i + 1].folded == "reports" || words[i + 1].folded == "basis" ||
-         words[i + 1].folded == "briefings" || words[i + 1].folded == "updates" || words[i + 1].folded == "briefing");
+         words[i + 1].folded == "briefings" || words[i + 1].folded == "updates" || words[i + 1].folded == "briefing" ||
+         words[i + 1].folded == "reporting");
     const bool form =
         i + 2 < words.size() && (words[i + 2].folded == "questionnaire" || words[i + 2].folded == "questionnaires");
     if (qualifies_report && !form) {
       for (const std::string_view known : {"annual", "biennial", "quarterly", "monthly", "regular"}) {
-        const bool kind_of_report = words[i + 1].folded == "report" || words[i + 1].folded == "reports";
+        const bool kind_of_report = words[i + 1].folded.starts_with("report");
         if (word == known && !(kind_of_report && known == "regular")) due.recurrence = known;
       }
     }

@@ -10,6 +10,7 @@
 
 #include "citation/folded.hpp"
 #include "citation/organs.hpp"
+#include "relation/asking.hpp"
 #include "relation/due.hpp"
 #include "relation/reporting_acts.hpp"
 #include "relation/verbs.hpp"
@@ -21,71 +22,6 @@ using citation::Folded;
 using citation::Word;
 
 constexpr std::size_t npos = std::string_view::npos;
-
-// No name of an addressee is longer, nor is an agent further from its pronoun, in bytes: looking no further keeps long
-// clauses linear.
-constexpr std::size_t longest_name = 1000;
-
-std::string without_article(std::string_view s) {
-  while (!s.empty() && (s.front() == ' ' || s.front() == ',')) s.remove_prefix(1);
-  while (!s.empty() && (s.back() == ' ' || s.back() == ',')) s.remove_suffix(1);
-  if (citation::match_word(s, 0, "the ") != std::string_view::npos) s.remove_prefix(4);
-  return std::string(s);
-}
-
-// The addressee in "… the Secretary-General, in consultation with Member States, to continue to report": up to the
-// comma or infinitive.
-std::string addressee_in(std::string_view s, std::size_t from, std::size_t limit) {
-  limit = std::min(limit, from + longest_name);
-  std::size_t end = limit;
-  if (const std::size_t shall = s.substr(from, limit - from).find(" shall "); shall != npos) end = limit = from + shall;
-  for (std::size_t at = from; at < limit; ++at) {
-    if (s[at] == ',' || s[at] == ';' || s[at] == ':') {
-      end = at;
-      break;
-    }
-    if (s[at] == ' ' && citation::match_word(s, at, " to ") != std::string_view::npos) {
-      bool noun = false;  // "the right to food", "States parties to the Convention"
-      for (const std::string_view word : {"the ", "food", "education", "health", "water", "development", "freedom",
-                                          "housing", "privacy", "life", "peace"}) {
-        noun = noun || citation::match_word(s, at + 4, word) != std::string_view::npos;
-      }
-      if (!noun) {
-        end = at;
-        break;
-      }
-    }
-  }
-  return without_article(s.substr(from, end - from));
-}
-
-// "Welcomes the decision of the Commission to submit a report": the Commission asks it of itself.
-std::string decided_by(std::string_view s, std::size_t act) {
-  const std::size_t from = act > 120 ? act - 120 : 0;
-  const std::size_t found = s.substr(from, act - from).rfind("decision of ");
-  if (found == npos) return {};
-  const std::size_t at = from + found;
-  const std::string_view between = s.substr(at + 12, act - at - 12);
-  if (between.size() < 5 || between.substr(between.size() - 4) != " to " || between.find_first_of(",;") != npos)
-    return {};
-  return without_article(between.substr(0, between.size() - 4));
-}
-
-bool pronoun(std::string_view word) {
-  return word == "he" || word == "she" || word == "it" || word == "they" || word == "him" || word == "her" ||
-         word == "them";
-}
-
-// "requests that he submit …": the agent named last before it.
-std::string antecedent(std::string_view s, std::size_t before) {
-  const std::size_t from = before > longest_name ? before - longest_name : 0;
-  const std::string_view near = s.substr(from, before - from);
-  for (const std::string_view agent : {"Secretary-General", "Executive Director", "High Commissioner",
-                                       "Special Rapporteur", "Director-General", "President of the General Assembly"}) {
-    if (near.rfind(agent) != std::string_view::npos) return std::string(agent);
-  }
-  return {};
-}
 
 // What the report is to be on: from "on", "concerning" (after "informed": "of"), at most twelve words up to a comma.
 // The "on" of a body's name ("Office on Drugs and Crime") leads to no subject.
@@ -120,57 +56,6 @@ std::string subject_in(std::string_view s, std::size_t from, std::size_t to, boo
   return without_article(s.substr(begin, end - begin));
 }
 
-// An addressee is a body or a person: not "that", not a clause with a verb of its own.
-bool names_somebody(std::string_view addressee) {
-  const auto words = citation::split_words(addressee);
-  if (words.empty() || words.size() > 60) return false;
-  for (const std::string_view no :
-       {"that", "there", "this", "these", "which", "in", "for", "with", "by", "a", "an", "further", "period"}) {
-    if (words.front().folded == no) return false;
-  }
-  return true;
-}
-
-// Who may owe a report where only "information" is asked for: officers and bodies of the Organization, not States.
-bool reports_by_office(std::string_view addressee) {
-  for (const std::string_view office :
-       {"Secretar", "Director", "Commission", "Office", "Committee", "Programme", "Rapporteur", "Expert", "Board",
-        "Group", "Administrator", "Coordinator", "Fund", "Mission", "Council", "Agency", "Institute", "Centre"}) {
-    if (addressee.find(office) != npos) return true;
-  }
-  return false;
-}
-
-// "in which the Council requested special political missions … to include", "the Director was requested to produce":
-// somebody else's asking, told in a preamble.
-struct ReportedRequest {
-  std::string addressee;
-  std::string requested_by;
-};
-
-std::optional<ReportedRequest> reported_request(std::string_view s, const std::vector<Word>& words, std::size_t act) {
-  for (std::size_t i = act; i > 0 && act - i < 45; --i) {
-    const std::string& verb = words[i - 1].folded;
-    if (verb != "requested" && verb != "invited" && verb != "asked" && verb != "urged") continue;
-    if (i < 2 || i >= words.size()) return std::nullopt;
-    const std::size_t verb_begin = words[i - 1].span.begin;
-    std::size_t clause =
-        std::max({s.rfind("in which", verb_begin), s.rfind("by which", verb_begin)},
-                 [](std::size_t a, std::size_t b) { return (a == npos ? 0 : a + 1) < (b == npos ? 0 : b + 1); });
-    if (clause == npos) return std::nullopt;
-    clause += 8;
-    const std::string& before = words[i - 2].folded;
-    if (before == "was" || before == "were") {
-      return ReportedRequest{without_article(s.substr(clause, words[i - 2].span.begin - clause)), {}};
-    }
-    std::string asker = without_article(s.substr(clause, verb_begin - clause));
-    if (const std::size_t comma = asker.find(','); comma != std::string::npos) asker.resize(comma);
-    return ReportedRequest{addressee_in(s, words[i - 1].span.end, words[act].span.begin),
-                           asker == "it" ? std::string() : asker};
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 struct RequestFinder::Parts {
@@ -198,7 +83,9 @@ struct RequestFinder::Parts {
       if (!organs.at(s, words, i, organ)) continue;
       std::size_t before = i;
       while (before > 0 && (words[before - 1].folded == "the" || words[before - 1].folded == "and")) --before;
-      const bool after_to = before > 0 && (words[before - 1].folded == "to" || words[before - 1].folded == "through");
+      // "provide the Security Council … with a report": the body stands right after the verb
+      const bool after_to = before == first ||
+                            (before > 0 && (words[before - 1].folded == "to" || words[before - 1].folded == "through"));
       const bool listed =
           !result.empty() && i > 0 &&
           (words[i - 1].folded == "and" || (words[i - 1].folded == "the" && i > 1 && words[i - 2].folded == "and"));
@@ -231,6 +118,7 @@ class RequestFinder::Clause {
     if (acts_.empty()) return;
     third_person_ = resolution_.kind == document::Kind::statement || clause_.kind == document::ClauseKind::annex;
     verbs_ = parts_.verbs.in(s_, clause_.kind, third_person_);
+    add_nouns_that_ask();
     read_introduction();
     for (std::size_t a = 0; a < acts_.size(); ++a) {
       ReportRequest request;
@@ -248,6 +136,30 @@ class RequestFinder::Clause {
   }
 
  private:
+  // "Reiterates its request to the Secretary-General", "Appoints a committee": they ask as a verb does.
+  void add_nouns_that_ask() {
+    const auto asking = [&](std::string_view name) {
+      const auto& relations = parts_.knowledge.relations;
+      const auto found =
+          std::find_if(relations.begin(), relations.end(), [&](const auto& one) { return one.name == name; });
+      return static_cast<std::uint32_t>(found - relations.begin());
+    };
+    renewed_ = renewed_requests(s_, words_);
+    for (const text::Span& request : renewed_) verbs_.push_back({request, asking("requests")});
+    if (!words_.empty() && clause_.kind == document::ClauseKind::operative) {
+      for (const std::string_view word : {"appoints", "establishes", "constitutes", "creates"}) {
+        if (words_.front().folded == word) verbs_.push_back({words_.front().span, asking("decides")});
+      }
+    }
+    std::stable_sort(verbs_.begin(), verbs_.end(),
+                     [](const Verb& a, const Verb& b) { return a.span.begin < b.span.begin; });
+  }
+
+  [[nodiscard]] bool renews(const Verb& verb) const {
+    return std::any_of(renewed_.begin(), renewed_.end(),
+                       [&](const text::Span& one) { return one.begin == verb.span.begin; });
+  }
+
   // The addressee that the introducing paragraph names: "Requests the Programme to continue:".
   void read_introduction() {
     if (!clause_.parent || *clause_.parent >= index_) return;
@@ -259,7 +171,8 @@ class RequestFinder::Clause {
     if (parts_.knowledge.relations[above.back().relation].name == "decides" && verbs_.empty()) {
       if (const auto decided = parts_.verbs.infinitive_head(s_)) verbs_.push_back(*decided);
     }
-    inherited_ = addressee_in(parent.view(), above.back().span.end, parent.size());
+    inherited_ = established_body(parent.view(), above.back().span, parent.size());
+    if (inherited_.empty()) inherited_ = addressee_in(parent.view(), above.back().span.end, parent.size());
   }
 
   [[nodiscard]] const Verb* governing(std::size_t act_begin) const {
@@ -274,7 +187,9 @@ class RequestFinder::Clause {
   bool find_parties(std::size_t a, ReportRequest& request) const {
     const std::size_t begin = words_[acts_[a].word].span.begin;
     const Verb* verb = governing(begin);
-    if (clause_.kind == document::ClauseKind::preambular) {
+    const bool speaker_asks = verb != nullptr && parts_.asks(*verb);
+    if (clause_.kind == document::ClauseKind::preambular ? verb == nullptr || !renews(*verb)
+                                                         : tells_of_request(a, verb)) {
       const auto reported = reported_request(s_, words_, acts_[a].word);
       if (!reported || !names_somebody(reported->addressee)) return false;
       request.addressee = reported->addressee;
@@ -282,11 +197,12 @@ class RequestFinder::Clause {
       return true;
     }
     const std::size_t first = past_adverbs(words_, acts_[a].word);
-    if (verb != nullptr && parts_.asks(*verb)) {
+    if (speaker_asks) {
       const std::size_t after = citation::skip_spaces(s_, verb->span.end);
       const bool that = citation::match_word(s_, after, "that ") != npos;
       request.addressee = addressee_in(s_, that ? after + 5 : verb->span.end, begin);
-      if (pronoun(citation::lower(request.addressee)) || request.addressee.empty()) {
+      if (const std::string body = established_body(s_, verb->span, begin); !body.empty()) request.addressee = body;
+      if (is_pronoun(citation::lower(request.addressee)) || request.addressee.empty()) {
         const std::string agent = antecedent(s_, verb->span.begin);
         if (!agent.empty()) request.addressee = agent;
       }
@@ -306,6 +222,12 @@ class RequestFinder::Clause {
     const auto full = bodies_.find(request.addressee);
     if (full != bodies_.end()) request.addressee = full->second;
     return true;
+  }
+
+  // "Recalls resolution 69/204, in which the Assembly requested the Secretary-General to submit": no word of the
+  // speaker asks.
+  [[nodiscard]] bool tells_of_request(std::size_t a, const Verb* verb) const {
+    return verb != nullptr && !parts_.asks(*verb) && reported_request(s_, words_, acts_[a].word).has_value();
   }
 
   // Remembers the bodies that the clause names in full, by the one word that may stand for them afterwards.
@@ -376,6 +298,7 @@ class RequestFinder::Clause {
   std::vector<Word> words_;
   std::vector<ReportingAct> acts_;
   std::vector<Verb> verbs_;
+  std::vector<text::Span> renewed_;
   bool third_person_ = false;
   bool asked_above_ = false;
   std::string inherited_;

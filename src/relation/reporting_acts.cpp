@@ -20,9 +20,10 @@ constexpr std::array<std::string_view, 17> giving = {"submit",  "present", "prov
 // Handing on: what is passed is a report of the giver only when it is "a report" or "its report".
 constexpr std::array<std::string_view, 6> passing = {"transmit", "issue", "convey", "forward", "circulate", "make"};
 constexpr std::array<std::string_view, 6> reports = {"report", "reports", "update", "updates", "briefing", "briefings"};
-constexpr std::array<std::string_view, 3> informing_givers = {"provide", "submit", "transmit"};
+constexpr std::array<std::string_view, 4> informing_givers = {"provide", "submit", "transmit", "present"};
 constexpr std::array<std::string_view, 12> possessors = {"its", "his",  "her",  "their", "the", "a",
                                                          "an",  "this", "that", "such",  "any", "each"};
+constexpr std::array<std::string_view, 5> owners = {"its", "his", "her", "their", "all"};
 constexpr std::array<std::string_view, 10> prepositions = {"of",   "in",    "from", "on",   "for",
                                                            "with", "under", "by",   "into", "through"};
 
@@ -44,10 +45,14 @@ bool asked(const std::vector<Word>& words, std::size_t i, bool clearly_verb) {
   const std::size_t before = past_adverbs(words, i);
   if (before == 0) return false;
   const std::string& word = words[before - 1].folded;
+  // "to invite them to provide the Secretary-General with a report": asked by whoever invites
+  if (word == "to" && before > 3 && words[before - 2].folded == "them" && words[before - 4].folded == "to")
+    return false;
   for (const std::string_view link : {"to", "and", "or", "shall", "should", "also", "then", "he", "she", "it", "they",
                                       "general", "director", "commissioner"}) {
     if (word == link) return true;
   }
+  if (word == "will") return before < 2 || (words[before - 2].folded != "who" && words[before - 2].folded != "which");
   if (!clearly_verb) return false;
   for (std::size_t k = before; k > 0 && before - k < 8; --k) {
     if (words[k - 1].folded == "that") return true;
@@ -55,27 +60,64 @@ bool asked(const std::vector<Word>& words, std::size_t i, bool clearly_verb) {
   return false;
 }
 
-// "in its next report", "in the context of the next progress report" from word `at`: the word "report"; npos when it
-// doesn't stand.
-std::size_t in_report(std::string_view s, const std::vector<Word>& words, std::size_t at) {
-  if (at + 1 >= words.size() || (words[at].folded != "in" && words[at].folded != "within")) return npos;
+// "in its next report", "in the context of the next progress report", "as part of his annual reporting" from word `at`:
+// the word "report"; npos when it doesn't stand. `far` from the verb only what is somebody's, or still to come, counts.
+std::size_t in_report(std::string_view s, const std::vector<Word>& words, std::size_t at, bool far = false) {
+  if (at + 1 >= words.size()) return npos;
+  const bool part =
+      words[at].folded == "part" && words[at + 1].folded == "of" && at > 0 && words[at - 1].folded == "as";
+  if (words[at].folded != "in" && words[at].folded != "within" && !part) return npos;
   if (at > 0) {  // "referred to in his previous report", "contained in the report": where something stands already
     for (const std::string_view before : {"to", "contained", "out", "forth", "made", "outlined", "described",
                                           "presented", "included", "given", "recommended", "proposed", "identified"}) {
       if (words[at - 1].folded == before) return npos;
     }
   }
-  std::size_t i = at + 1;
+  std::size_t i = part ? at + 2 : at + 1;
   if (i + 2 < words.size() && words[i].folded == "the" && words[i + 1].folded == "context" &&
       words[i + 2].folded == "of")
     i += 3;
-  if (i >= words.size() || !among(possessors, words[i].folded)) return npos;
+  if (i >= words.size() ||
+      !(among(possessors, words[i].folded) || words[i].folded == "all" || words[i].folded == "future"))
+    return npos;
+  bool somebodys = among(owners, words[i].folded);
   for (std::size_t k = i + 1; k < words.size() && k < i + 7; ++k) {
     if (gap_before(s, words, k).find_first_of(",;:.") != std::string_view::npos || among(prepositions, words[k].folded))
       return npos;
-    if (words[k].folded == "report" || words[k].folded == "reports" || words[k].folded == "reporting") return k;
+    if (words[k].folded == "next" || words[k].folded == "future" || words[k].folded == "forthcoming") somebodys = true;
+    const bool report = words[k].folded == "report" || words[k].folded == "reports" || words[k].folded == "reporting" ||
+                        words[k].folded == "briefings";
+    if (report) return somebodys || !far ? k : npos;
   }
   return npos;
+}
+
+// "update the Security Council", not "update the Guidelines": whether a body stands right after the verb.
+bool to_a_body(const std::vector<Word>& words, std::size_t verb) {
+  for (std::size_t k = verb + 1; k < words.size() && k < verb + 5; ++k) {
+    for (const std::string_view body : {"assembly", "council", "commission", "committee", "board"}) {
+      if (words[k].folded == body && words[k].capital) return true;
+    }
+    if (k > verb + 1 && !words[k].capital) return false;
+  }
+  return false;
+}
+
+// "present their evaluations and seek information": another verb has it.
+bool given_by_another(std::string_view before_information) {
+  for (const std::string_view verb : {"seek", "exchange", "share", "gather", "collect", "receive", "request"}) {
+    if (before_information == verb) return true;
+  }
+  return false;
+}
+
+// "reporting" by itself, not "reporting burden", "reporting procedures".
+bool ends_the_name(const std::vector<Word>& words, std::size_t at) {
+  if (at + 1 >= words.size()) return true;
+  for (const std::string_view next : {"on", "to", "of", "in", "about", "regarding", "concerning", "by", "and"}) {
+    if (words[at + 1].folded == next) return true;
+  }
+  return false;
 }
 
 // "submit … a report", "provide information", "submit its conclusions to the Council", "submit them": what makes giving
@@ -103,8 +145,11 @@ std::size_t given_report(std::string_view s, const std::vector<Word>& words, std
     const bool near = k < verb + 8;
     const bool briefing = noun.compare(0, 8, "briefing") == 0;
     if (word == "hold" && !(briefing && near)) continue;
-    const bool report = among(reports, noun) || (near && among(assessments, noun));
-    const bool information = near && noun == "information" && among(informing_givers, word);
+    const bool reporting = near && noun == "reporting" &&
+                           (word == "provide" || word == "present" || word == "submit") && ends_the_name(words, k);
+    const bool report = among(reports, noun) || reporting || (near && among(assessments, noun));
+    const bool information =
+        near && noun == "information" && among(informing_givers, word) && !given_by_another(words[k - 1].folded);
     const bool conclusions = near && among(findings, noun) && (word == "submit" || word == "present");
     if (!report && !information && !conclusions) continue;
     // "for the report", "of the report": not what is given.
@@ -115,7 +160,11 @@ std::size_t given_report(std::string_view s, const std::vector<Word>& words, std
       --open;
     }
     while (open > verb + 1 && among(possessors, words[open - 1].folded)) --open;
-    if (open > verb + 1 && among(prepositions, words[open - 1].folded)) continue;
+    // "provide the Council with a report"
+    const bool with = open > verb + 1 && words[open - 1].folded == "with" && words[open].folded != "the" &&
+                      (!information || to_a_body(words, verb)) &&
+                      (word == "provide" || word == "furnish" || word == "supply" || word == "present");
+    if (open > verb + 1 && among(prepositions, words[open - 1].folded) && !with) continue;
     if (among(passing, word) && words[open].folded == "the") continue;
     return k;
   }
@@ -148,7 +197,10 @@ std::vector<ReportingAct> reporting_acts(std::string_view s, const std::vector<W
           break;
         }
       }
-    } else if ((word == "brief" || word == "inform") && asked(words, i, true) && i + 1 < words.size()) {
+    } else if (word == "update" && asked(words, i, true) && to_a_body(words, i)) {
+      acts.push_back({ActKind::keeping_informed, i, i});
+    } else if ((word == "brief" || word == "inform" || word == "apprise") && asked(words, i, true) &&
+               i + 1 < words.size()) {
       const bool article = words[i + 1].folded == "the";
       const bool body =
           article ? i + 2 < words.size() && words[i + 2].capital : words[i + 1].capital || words[i + 1].folded == "it";
@@ -156,9 +208,10 @@ std::vector<ReportingAct> reporting_acts(std::string_view s, const std::vector<W
     } else if (word == "including" || (among(covering, word) && asked(words, i, true))) {
       // "include in its next report", "pay special attention in its annual report", "including in their national
       // reports"
-      for (std::size_t k = i + 1; k < words.size() && k < i + (word == "including" ? 2 : 5); ++k) {
+      const std::size_t reach = word == "including" ? 2 : word == "include" ? 25 : 5;
+      for (std::size_t k = i + 1; k < words.size() && k < i + reach; ++k) {
         if (k > i + 1 && gap_before(s, words, k).find_first_of(";:.") != std::string_view::npos) break;
-        if (const std::size_t report = in_report(s, words, k); report != npos) {
+        if (const std::size_t report = in_report(s, words, k, k >= i + 5); report != npos) {
           acts.push_back({ActKind::covering, i, report});
           break;
         }
@@ -173,6 +226,8 @@ std::vector<ReportingAct> reporting_acts(std::string_view s, const std::vector<W
         const bool other = object + 1 < words.size() && words[object + 1].folded == "of";
         act.same_report = words[object].folded == "it" || words[object].folded == "them" ||
                           (report && pointing && !other) || among(findings, words[object].folded);
+        // "continue to submit, as part of his annual report": one act
+        if (!acts.empty() && acts.back().kind == ActKind::covering && acts.back().object == object) acts.pop_back();
         acts.push_back(act);
       }
     }

@@ -1,0 +1,224 @@
+#include "relation/asking.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "citation/folded.hpp"
+
+namespace recital::relation {
+namespace {
+
+using citation::Word;
+
+constexpr std::size_t npos = std::string_view::npos;
+
+// No name of an addressee is longer, nor is an agent further from its pronoun, in bytes: looking no further keeps long
+// clauses linear.
+constexpr std::size_t longest_name = 1000;
+constexpr std::size_t longest_parenthesis = 40;  // words between "its request" and "to"
+
+// Words that open a parenthesis, not the next name of a list.
+constexpr std::array<std::string_view, 42> openers = {
+    "in",         "within",   "with",    "through", "when",    "where", "as",       "at",         "by",
+    "for",        "from",     "on",      "upon",    "under",   "after", "before",   "during",     "until",
+    "without",    "if",       "once",    "which",   "who",     "whose", "that",     "inter",      "also",
+    "and",        "pursuant", "subject", "based",   "not",     "no",    "together", "particular", "where",
+    "consistent", "either",   "if",      "bearing", "mindful", "per"};
+
+bool in_set(std::string_view word) {
+  return std::find(openers.begin(), openers.end(), word) != openers.end();
+}
+
+// " to " at `at` that begins what somebody is to do: not "the right to food", "States parties to the Convention".
+bool infinitive(std::string_view s, std::size_t at) {
+  if (s[at] != ' ' || citation::match_word(s, at, " to ") == npos) return false;
+  for (const std::string_view word : {"the ", "food", "education", "health", "water", "development", "freedom",
+                                      "housing", "privacy", "life", "peace"}) {
+    if (citation::match_word(s, at + 4, word) != npos) return false;
+  }
+  return true;
+}
+
+// Where a name ends that goes on from `at`: at a comma, a stop or an infinitive.
+std::size_t name_end(std::string_view s, std::size_t at, std::size_t limit) {
+  while (at < limit && s[at] != ',' && s[at] != ';' && s[at] != ':' && !infinitive(s, at)) ++at;
+  return std::min(at, limit);
+}
+
+// "the relevant entities", "all States", "Governments": not the verb of an infinitive.
+bool opens_a_name(const Word& before, std::string_view word) {
+  if (before.folded == "the") return true;
+  for (const std::string_view opener :
+       {"all",         "its",       "each",        "both",      "those",    "any",    "other",         "relevant",
+        "member",      "states",    "governments", "parties",   "entities", "donors", "international", "regional",
+        "development", "developed", "interested",  "concerned", "special",  "civil"}) {
+    if (word == opener) return true;
+  }
+  return false;
+}
+
+// Whether the comma at `comma` stands in a list of names that an "and" closes: "treaty bodies, mandate holders and the
+// High Commissioner", not "the Secretary-General, in cooperation with funds and programmes".
+bool list_goes_on(std::string_view s, std::size_t comma, std::size_t limit) {
+  while (comma < limit && s[comma] == ',') {
+    const std::size_t end = name_end(s, comma + 1, limit);
+    const std::string_view next = s.substr(comma + 1, end - comma - 1);
+    std::vector<Word> words = citation::split_words(next);
+    const bool closed = !words.empty() && (words.front().folded == "and" || words.front().folded == "or");
+    const bool also =
+        words.size() > 3 && words[0].folded == "as" && words[1].folded == "well" && words[2].folded == "as";
+    if (closed) words.erase(words.begin());
+    if (also) words.erase(words.begin(), words.begin() + 3);
+    if (words.empty()) return false;
+    const std::string& first = words.front().folded;
+    if (in_set(first) || first.ends_with("ing") || first.ends_with("ly") || first.ends_with("ed")) return false;
+    if (closed || also) return true;
+    if (next.find(" and ") != npos) return true;
+    comma = end;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string without_article(std::string_view s) {
+  while (!s.empty() && (s.front() == ' ' || s.front() == ',')) s.remove_prefix(1);
+  while (!s.empty() && (s.back() == ' ' || s.back() == ',')) s.remove_suffix(1);
+  if (citation::match_word(s, 0, "the ") != npos) s.remove_prefix(4);
+  return std::string(s);
+}
+
+std::string addressee_in(std::string_view s, std::size_t from, std::size_t limit) {
+  limit = std::min(limit, from + longest_name);
+  for (const std::string_view modal : {" shall ", " will ", " who ", " which "}) {
+    if (const std::size_t at = s.substr(from, limit - from).find(modal); at != npos) limit = from + at;
+  }
+  std::size_t end = name_end(s, from, limit);
+  while (end < limit && s[end] == ',' && list_goes_on(s, end, limit)) end = name_end(s, end + 1, limit);
+  return without_article(s.substr(from, end - from));
+}
+
+std::string decided_by(std::string_view s, std::size_t act) {
+  const std::size_t from = act > 120 ? act - 120 : 0;
+  const std::size_t found = s.substr(from, act - from).rfind("decision of ");
+  if (found == npos) return {};
+  const std::size_t at = from + found;
+  const std::string_view between = s.substr(at + 12, act - at - 12);
+  if (between.size() < 5 || between.substr(between.size() - 4) != " to " || between.find_first_of(",;") != npos)
+    return {};
+  return without_article(between.substr(0, between.size() - 4));
+}
+
+std::string established_body(std::string_view s, text::Span verb, std::size_t limit) {
+  std::size_t at = npos;
+  for (const std::string_view first : {"appoint", "establish", "create", "constitute", "set"}) {
+    if (citation::match_word(s, verb.begin, first) != npos) at = verb.end;
+  }
+  for (const std::string_view what :
+       {"to establish ", "to create ", "to set up ", "to appoint ", "to constitute ", "to convene "}) {
+    if (const std::size_t end = citation::match_word(s, citation::skip_spaces(s, verb.end), what); end != npos)
+      at = end - 1;
+  }
+  if (at == npos) return {};
+  if (citation::peek(s, at) == ',') {  // "to establish, at its seventy-fifth session, a group"
+    at = s.find(',', at + 1);
+    if (at == npos || at >= limit) return {};
+    ++at;
+  }
+  std::string body = addressee_in(s, at, limit);
+  for (const std::string_view article : {"an ", "a "}) {
+    if (citation::match_word(body, 0, article) != npos) return body.substr(article.size());
+  }
+  return body;
+}
+
+bool is_pronoun(std::string_view word) {
+  return word == "he" || word == "she" || word == "it" || word == "they" || word == "him" || word == "her" ||
+         word == "them";
+}
+
+std::string antecedent(std::string_view s, std::size_t before) {
+  const std::size_t from = before > longest_name ? before - longest_name : 0;
+  const std::string_view near = s.substr(from, before - from);
+  for (const std::string_view agent : {"Secretary-General", "Executive Director", "High Commissioner",
+                                       "Special Rapporteur", "Director-General", "President of the General Assembly"}) {
+    if (near.rfind(agent) != std::string_view::npos) return std::string(agent);
+  }
+  return {};
+}
+
+bool names_somebody(std::string_view addressee) {
+  const auto words = citation::split_words(addressee);
+  if (words.empty() || words.size() > 60) return false;
+  for (const std::string_view no :
+       {"that", "there", "this", "these", "which", "in", "for", "with", "by", "a", "an", "further", "period"}) {
+    if (words.front().folded == no) return false;
+  }
+  return true;
+}
+
+bool reports_by_office(std::string_view addressee) {
+  for (const std::string_view office :
+       {"Secretar", "Director", "Commission", "Office", "Committee", "Programme", "Rapporteur", "Expert", "Board",
+        "Group", "Administrator", "Coordinator", "Fund", "Mission", "Council", "Agency", "Institute", "Centre"}) {
+    if (addressee.find(office) != npos) return true;
+  }
+  return false;
+}
+
+std::vector<text::Span> renewed_requests(std::string_view s, const std::vector<Word>& words) {
+  std::vector<text::Span> result;
+  std::size_t renewed = npos;  // the last word that renews
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& word = words[i].folded;
+    for (const std::string_view stem : {"reaffirm", "reiterat", "recall", "renew", "repeat", "restat", "reemphasi"}) {
+      if (word.starts_with(stem)) renewed = i;
+    }
+    const bool request = (word == "request" || word == "requests") && i > 0 && words[i - 1].folded == "its";
+    if (!request || renewed == npos || i - renewed > 12) continue;
+    for (std::size_t k = i + 1; k + 1 < words.size() && k < i + longest_parenthesis; ++k) {
+      const std::string_view gap = s.substr(words[k - 1].span.end, words[k].span.begin - words[k - 1].span.end);
+      if (gap.find_first_of(";:") != npos) break;
+      if (words[k].folded != "to" && words[k].folded != "that") continue;
+      // In a parenthesis, "to" is often another: the name that is meant begins with a capital.
+      const std::size_t name = words[k + 1].folded == "the" && k + 2 < words.size() ? k + 2 : k + 1;
+      if (k > i + 1 && gap.find(',') == npos && !words[name].capital) continue;
+      // "its request to present annual reports": nobody is named.
+      if (k == i + 1 && words[k].folded == "to" && !words[name].capital &&
+          !opens_a_name(words[name - 1], words[name].folded)) {
+        result.push_back(words[i].span);
+        break;
+      }
+      result.push_back({words[i].span.begin, words[k].folded == "to" ? words[k].span.end : words[k - 1].span.end});
+      // "…, that the Secretary-General": what follows is read after "that".
+      if (words[k].folded == "that" && k > i + 1) result.back().end = words[k].span.end;
+      break;
+    }
+  }
+  return result;
+}
+
+std::optional<ReportedRequest> reported_request(std::string_view s, const std::vector<Word>& words, std::size_t act) {
+  for (std::size_t i = act; i > 0 && act - i < 45; --i) {
+    const std::string& verb = words[i - 1].folded;
+    if (verb != "requested" && verb != "invited" && verb != "asked" && verb != "urged") continue;
+    if (i < 2 || i >= words.size()) return std::nullopt;
+    const std::size_t verb_begin = words[i - 1].span.begin;
+    std::size_t clause =
+        std::max({s.rfind("in which", verb_begin), s.rfind("by which", verb_begin)},
+                 [](std::size_t a, std::size_t b) { return (a == npos ? 0 : a + 1) < (b == npos ? 0 : b + 1); });
+    if (clause == npos) return std::nullopt;
+    clause += 8;
+    const std::string& before = words[i - 2].folded;
+    if (before == "was" || before == "were") {
+      return ReportedRequest{without_article(s.substr(clause, words[i - 2].span.begin - clause)), {}};
+    }
+    std::string asker = without_article(s.substr(clause, verb_begin - clause));
+    if (const std::size_t comma = asker.find(','); comma != std::string::npos) asker.resize(comma);
+    return ReportedRequest{addressee_in(s, words[i - 1].span.end, words[act].span.begin),
+                           asker == "it" ? std::string() : asker};
+  }
+  return std::nullopt;
+}
+
+}  // namespace recital::relation

@@ -1,0 +1,61 @@
+// Who is asked, and by whom, in the words before an act of reporting.
+//
+// "Requests the Secretary-General, in consultation with Member States, to report", "Reiterates its request to the
+// Secretariat to report", "Decides to establish a working group … and to report", "Recalls resolution 69/204, in which
+// the Assembly requested the Secretary-General to report".
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "citation/phrases.hpp"
+#include "text/span.hpp"
+
+namespace recital::relation {
+
+// A name without the spaces and commas around it and without "the".
+[[nodiscard]] std::string without_article(std::string_view name);
+
+// The addressee that stands at `from`, up to the infinitive, the comma that opens a parenthesis, or `limit`: of "the
+// Secretary-General, in consultation with Member States, to report" the first two words, of "States, funds and
+// programmes to report" all but the last two. Looks at a thousand bytes at most. Empty where nobody is named.
+[[nodiscard]] std::string addressee_in(std::string_view s, std::size_t from, std::size_t limit);
+
+// "Welcomes the decision of the Commission to submit a report": the Commission, which asks it of itself. Empty for
+// none.
+[[nodiscard]] std::string decided_by(std::string_view s, std::size_t act);
+
+// "Decides to establish, at its next session, an ad hoc working group …", "Appoints a committee …": the body that is to
+// report. `verb` is "Decides" or "Appoints". Empty where nobody is established.
+[[nodiscard]] std::string established_body(std::string_view s, text::Span verb, std::size_t limit);
+
+// "he", "them".
+[[nodiscard]] bool is_pronoun(std::string_view word);
+
+// The officer named last before a pronoun: "requests that he submit …". Empty for none.
+[[nodiscard]] std::string antecedent(std::string_view s, std::size_t before);
+
+// An addressee is a body or a person: not "that", not a clause with a verb of its own.
+[[nodiscard]] bool names_somebody(std::string_view addressee);
+
+// Who may owe a report where only "information" is asked for: officers and bodies of the Organization, not States.
+[[nodiscard]] bool reports_by_office(std::string_view addressee);
+
+// "Reiterates its request to …", "Recalling its request, contained in resolution 60/1, that …": for each, from
+// "request" to the place from which the addressee is named, "that" left over.
+[[nodiscard]] std::vector<text::Span> renewed_requests(std::string_view s, const std::vector<citation::Word>& words);
+
+// "in which the Council requested special political missions … to include", "the Director was requested to produce":
+// somebody else's asking, told before the word `act`.
+struct ReportedRequest {
+  std::string addressee;
+  std::string requested_by;  // empty where it is the speaker
+};
+[[nodiscard]] std::optional<ReportedRequest> reported_request(std::string_view s,
+                                                              const std::vector<citation::Word>& words,
+                                                              std::size_t act);
+
+}  // namespace recital::relation
