@@ -23,7 +23,7 @@ bool among(const std::array<std::string_view, N>& set, std::string_view word) {
 }
 
 // Nouns that name an instrument: what a body recalls, notes or welcomes as such.
-constexpr std::array<std::string_view, 72> instruments = {
+constexpr std::array<std::string_view, 73> instruments = {
     "report",      "reports",       "resolution",     "resolutions",
     "decision",    "decisions",     "declaration",    "declarations",
     "programme",   "plan",          "plans",          "convention",
@@ -39,9 +39,10 @@ constexpr std::array<std::string_view, 72> instruments = {
     "compact",     "communication", "communications", "recommendations",
     "summary",     "review",        "pledge",         "instrument",
     "instruments", "roadmap",       "study",          "addendum",
-    "statute",     "information",   "elements",       "proposals",
-    "views",       "observations",  "consensuses",    "opinion",
-    "judgment",    "position",      "reply",          "replies"};
+    "statute",     "conclusion",    "information",    "elements",
+    "proposals",   "views",         "observations",   "consensuses",
+    "opinion",     "judgment",      "position",       "reply",
+    "replies"};
 
 constexpr std::array<std::string_view, 12> plural_instruments = {
     "reports",   "resolutions", "decisions",    "letters",        "notes",     "statements",
@@ -52,10 +53,10 @@ constexpr std::array<std::string_view, 12> plural_instruments = {
 constexpr std::array<std::string_view, 8> transparent = {"adoption", "contents",   "content",   "importance",
                                                          "text",     "provisions", "signature", "force"};
 
-constexpr std::array<std::string_view, 24> prepositions = {
-    "of",        "on",       "to",      "for",   "in",      "by",      "with",    "from",
-    "at",        "under",    "between", "among", "against", "into",    "towards", "concerning",
-    "regarding", "relating", "that",    "which", "as",      "through", "within",  "during"};
+constexpr std::array<std::string_view, 25> prepositions = {
+    "of",        "on",      "to",    "for",     "in",      "by",      "with",       "from",      "at",
+    "under",     "between", "among", "against", "into",    "towards", "concerning", "regarding", "relating",
+    "governing", "that",    "which", "as",      "through", "within",  "during"};
 
 constexpr std::array<std::string_view, 14> participles = {"adopted",   "held",  "contained", "entitled", "submitted",
                                                           "prepared",  "made",  "annexed",   "set",      "issued",
@@ -150,6 +151,7 @@ bool is_number_like(const Word& word) {
 struct Phrase {
   std::size_t first_word = 0;
   bool after_comma = false;
+  bool joined = false;  // by "and", "or", "as well as"
 };
 
 // The text between the verb and a citation, quoted titles blanked.
@@ -191,7 +193,16 @@ class Stretch {
       const std::string& word = words_[i].folded;
       if (among(transparent, word) && i + 1 < words_.size() && words_[i + 1].folded == "of" && word != "provisions")
         return head_noun(i + 2);
+      // "the Organization of African Unity Convention": a name goes on after its "of".
+      const bool in_name = among(prepositions, word) && i > 0 && words_[i - 1].capital && !among(instruments, head) &&
+                           i + 1 < words_.size() && words_[i + 1].capital;
+      if (in_name) continue;
       if (among(prepositions, word) || among(participles, word)) break;
+      // "the importance of implementing the decisions": not the decisions
+      const bool gerund =
+          head.empty() && word.size() > 5 && word.ends_with("ing") && i + 1 < words_.size() &&
+          (words_[i + 1].folded == "the" || words_[i + 1].folded == "its" || words_[i + 1].folded == "all");
+      if (gerund) return word;
       // "all General Assembly and Human Rights Council resolutions"
       if (word == "and" || word == "or") {
         if (among(instruments, head) || head.empty()) break;
@@ -266,7 +277,7 @@ class Stretch {
         phrases_.push_back({i, true});
       else if (joined) {
         const std::size_t join = well_as ? i - 3 : i - 1;
-        phrases_.push_back({i, join > 0 && gap(join).find(',') != std::string_view::npos});
+        phrases_.push_back({i, join > 0 && gap(join).find(',') != std::string_view::npos, true});
       }
     }
     if (words_.empty()) phrases_.clear();
@@ -311,6 +322,9 @@ Role role_in_phrase(const Stretch& stretch, const Standing& standing, const cita
       return Role::adjunct;
     }
     if (at->first_word != 0 && locates_list(stretch.text_before(*at))) return Role::adjunct;
+    // "the contributions that the Antarctic Treaty, the Treaty of Tlatelolco¹ … are making"
+    if (at->first_word != 0 && stretch.text_before(*at).find(" that the ") != std::string_view::npos)
+      return Role::adjunct;
     // A document's number identifies it wherever it is printed; another's only locates.
     if (identifies && citation.kind != citation::TargetKind::document && locates(stretch.text_from(*at)))
       return Role::adjunct;
@@ -329,13 +343,16 @@ Role role_in_phrase(const Stretch& stretch, const Standing& standing, const cita
 Role role_of_named(const Stretch& stretch, bool treaty) {
   if (stretch.empty() || stretch.leads_to_citation(0, !treaty) || stretch.adoption_of()) return Role::object;
   const Phrase& last = stretch.phrases().back();
-  if (!stretch.leads_to_citation(last.first_word, !treaty) || (treaty && stretch.opener(last) == "of"))
-    return Role::adjunct;
+  // "its commitment to the full implementation, in a mutually reinforcing manner, of resolutions 1265 (1999)"
+  const bool of_a_noun = last.first_word != 0 && stretch.opener(last) == "of" && (treaty || !last.joined);
+  if (!stretch.leads_to_citation(last.first_word, !treaty) || of_a_noun) return Role::adjunct;
   if (locates(stretch.text_before(last)) && !last.after_comma) return Role::adjunct;
   if (stretch.phrases().size() == 1) return Role::object;
   const std::string_view first_head = stretch.head_noun(0);
   if (among(instruments, first_head) || first_head == "numbered" || (!treaty && among(pinpoints, first_head))) {
-    return locates(stretch.text()) ? Role::adjunct : Role::object;
+    // "resolution 1166 (XII), in which it provided for a committee, as well as resolution 1958 (XVIII)"
+    const bool elsewhere = last.after_comma && last.joined ? locates_list(stretch.text()) : locates(stretch.text());
+    return elsewhere ? Role::adjunct : Role::object;
   }
   return last.after_comma && !treaty && stretch.leads_to_citation(last.first_word, false) && !locates(stretch.text())
              ? Role::object

@@ -27,6 +27,17 @@ bool ends_with(std::string_view word, std::string_view end) {
   return word.size() >= end.size() && word.substr(word.size() - end.size()) == end;
 }
 
+// Participles of what others do as well: "in preventing and resolving conflicts", "to continue facilitating and
+// supporting".
+bool is_work(std::string_view participle) {
+  for (const std::string_view work :
+       {"resolving", "recommending", "supporting", "considering", "adopting", "amending", "approving", "undertaking",
+        "determining", "inviting", "encouraging", "promoting"}) {
+    if (participle == work) return true;
+  }
+  return false;
+}
+
 // "in this regard", "in that connection" from a word.
 bool in_this_regard(const std::vector<Word>& words, std::size_t first) {
   const std::string& what = words[first + 2].folded;
@@ -206,7 +217,14 @@ std::vector<Verb> Verbs::in(std::string_view s, document::ClauseKind kind, bool 
     bool speaks = head || previous == "we";
     if (!speaks && !quoted && !noun_after(words, match.last_word)) {
       switch (form) {
-        case Form::participle:
+        case Form::participle: {
+          // "with regard to preventing and resolving displacement": one of two gerunds that are nobody's verbs
+          const bool paired = after_and && is_work(words[i].folded) && before > 1 &&
+                              s[words[before - 2].span.end] == ' ' && ends_with(words[before - 2].folded, "ing") &&
+                              (verbs.empty() || verbs.back().span.end < words[before - 2].span.end);
+          speaks = after_punctuation || (after_and && !paired);
+          break;
+        }
         case Form::adjective:
           speaks = after_punctuation || after_and;
           break;
