@@ -65,7 +65,7 @@ void MentionPass::read_short_treaty_titles(const std::vector<Word>& words) {
       const std::string& key = knowledge().treaties[treaty].key;
       // "the Additional Protocols thereto": of the convention that the clause has just named.
       const std::string_view words_of_title = s().substr(match.span.begin, match.span.size());
-      const bool thereto = words_of_title.find("thereto") != npos;
+      const bool thereto = words_of_title.find("thereto") != npos || words_of_title.starts_with("their ");
       if (inside || !(thereto ? follows_parent(treaty, match.span.begin) : reading.named_treaties.count(key) != 0))
         continue;
       add_treaty(key, match.span);
