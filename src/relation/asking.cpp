@@ -115,9 +115,9 @@ std::string established_body(std::string_view s, text::Span verb, std::size_t li
     if (citation::match_word(s, verb.begin, first) != npos) at = verb.end;
   }
   for (const std::string_view what :
-       {"to establish ", "to create ", "to set up ", "to appoint ", "to constitute ", "to convene "}) {
-    if (const std::size_t end = citation::match_word(s, citation::skip_spaces(s, verb.end), what); end != npos)
-      at = end - 1;
+       {"to establish", "to create", "to set up", "to appoint", "to constitute", "to convene"}) {
+    const std::size_t end = citation::match_word(s, citation::skip_spaces(s, verb.end), what);
+    if (end != npos && !citation::is_word(citation::peek(s, end))) at = end;
   }
   if (at == npos) return {};
   if (citation::peek(s, at) == ',') {  // "to establish, at its seventy-fifth session, a group"

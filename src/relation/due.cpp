@@ -160,8 +160,11 @@ bool find_term(std::string_view s, const std::vector<Word>& words, Due& due) {
     const std::size_t begin = before || least || end_of_period ? words[i].span.begin : words[i + 1].span.begin;
     std::size_t end = s.find_first_of(",;.", begin);
     if (end == std::string_view::npos) end = s.size();
-    const std::size_t joined = s.find(" and ", begin);
-    if (joined != std::string_view::npos) end = std::min(end, joined);
+    // What follows the term is whom the report goes to, or what it is on.
+    for (const std::string_view next :
+         {" and ", " to the ", " on its ", " on the progress", " on the implementation", " on the status"}) {
+      end = std::min(end, s.find(next, begin));
+    }
     if (end_of_period) end = std::min(end, std::min(s.find(" a report", begin), s.find(" the report", begin)));
     due.as_printed = std::string(s.substr(begin, end - begin));
     return true;

@@ -203,7 +203,7 @@ class RequestFinder::Clause {
       request.addressee = addressee_in(s_, that ? after + 5 : verb->span.end, begin);
       if (const std::string body = established_body(s_, verb->span, begin); !body.empty()) request.addressee = body;
       if (is_pronoun(citation::lower(request.addressee)) || request.addressee.empty()) {
-        const std::string agent = antecedent(s_, verb->span.begin);
+        const std::string agent = several(request.addressee) ? asked_before(*verb) : antecedent(s_, verb->span.begin);
         if (!agent.empty()) request.addressee = agent;
       }
     } else if (const std::string decided = decided_by(s_, begin); !decided.empty()) {
@@ -223,6 +223,19 @@ class RequestFinder::Clause {
     if (full != bodies_.end()) request.addressee = full->second;
     return true;
   }
+
+  // "Invites the governing bodies …, and requests them to report": those whom the verb before asks. Empty for none.
+  [[nodiscard]] std::string asked_before(const Verb& pronoun_verb) const {
+    std::string asked;
+    for (const Verb& verb : verbs_) {
+      if (verb.span.begin >= pronoun_verb.span.begin) break;
+      if (parts_.asks(verb)) asked = addressee_in(s_, verb.span.end, pronoun_verb.span.begin);
+    }
+    if (asked.starts_with("to the ")) asked.erase(0, 7);  // "Recommends to the governing bodies that they …"
+    asked.resize(std::min(asked.size(), asked.find(" that they ")));
+    return names_somebody(asked) ? asked : std::string();
+  }
+  static bool several(std::string_view pronoun) { return pronoun == "them" || pronoun == "they"; }
 
   // "Recalls resolution 69/204, in which the Assembly requested the Secretary-General to submit": no word of the
   // speaker asks.
@@ -275,8 +288,19 @@ class RequestFinder::Clause {
       request.due_session = before.back().due_session;
     }
     request.subject = subject_in(s_, words_[act.object].span.end, end, informing);
+    cut_recipient(request);
     request.found = folded_.original(text::Span{begin, words_[act.object].span.end});
     request.source = clause_.text.source(request.found);
+  }
+
+  // "protection of civilians to the Council": whom the report goes to is no part of what it is on.
+  static void cut_recipient(ReportRequest& request) {
+    const std::string first = request.recipient.substr(0, request.recipient.find(';'));
+    if (first.empty()) return;
+    for (const std::string_view link : {" to the ", " to "}) {
+      const std::size_t at = request.subject.find(std::string(link) + first);
+      if (at != std::string::npos && at > 0) request.subject.resize(at);
+    }
   }
 
   static void complete(ReportRequest& first, const ReportRequest& rest) {
