@@ -161,10 +161,10 @@ bool find_term(std::string_view s, const std::vector<Word>& words, Due& due) {
     std::size_t end = s.find_first_of(",;.", begin);
     if (end == std::string_view::npos) end = s.size();
     // What follows the term is whom the report goes to, or what it is on.
-    for (const std::string_view next :
-         {" and ", " to the ", " on its ", " on the progress", " on the implementation", " on the status"}) {
+    for (const std::string_view next : {" and ", " to the ", " on its ", " on the implementation"}) {
       end = std::min(end, s.find(next, begin));
     }
+    if (within || later || least) end = std::min(end, s.find(" on ", begin));
     if (end_of_period) end = std::min(end, std::min(s.find(" a report", begin), s.find(" the report", begin)));
     due.as_printed = std::string(s.substr(begin, end - begin));
     return true;
