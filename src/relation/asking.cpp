@@ -45,6 +45,18 @@ std::size_t name_end(std::string_view s, std::size_t at, std::size_t limit) {
   return std::min(at, limit);
 }
 
+// "its request", "its previous requests", "its call", "the request contained in": a noun that asks.
+bool asks_as_noun(const std::vector<Word>& words, std::size_t i) {
+  const std::string& noun = words[i].folded;
+  const bool request = noun == "request" || noun == "requests";
+  if (!request && noun != "call" && noun != "invitation" && noun != "appeal") return false;
+  if (i == 0) return false;
+  const std::string& before = words[i - 1].folded;
+  const bool adjective = before == "previous" || before == "earlier" || before == "repeated" || before == "standing";
+  const bool own = before == "its" || (adjective && i > 1 && words[i - 2].folded == "its");
+  return own || (before == "the" && request && i + 1 < words.size() && words[i + 1].folded == "contained");
+}
+
 // "the relevant entities", "all States", "Governments": not the verb of an infinitive.
 bool opens_a_name(const Word& before, std::string_view word) {
   if (before.folded == "the") return true;
@@ -109,6 +121,33 @@ std::string decided_by(std::string_view s, std::size_t act) {
   return without_article(between.substr(0, between.size() - 4));
 }
 
+std::string passive_addressee(std::string_view s) {
+  for (const std::string_view asked :
+       {"encouraged", "requested", "invited", "urged", "called upon", "asked", "instructed"}) {
+    for (const std::string_view be : {" is ", " are ", " be "}) {
+      const std::size_t at = s.find(std::string(be) + std::string(asked) + " to");
+      if (at == npos || at > longest_name) continue;
+      std::string name = without_article(s.substr(0, at));
+      if (name.starts_with("That ")) name = without_article(std::string_view(name).substr(4));
+      if (name.starts_with("The ")) name.erase(0, 4);
+      return name;
+    }
+  }
+  return {};
+}
+
+std::string charged_body(std::string_view s, std::size_t from) {
+  const std::size_t that = s.find(" that ", from);
+  if (that == npos || that > from + 12) return {};
+  const std::size_t shall = s.find(" shall ", that);
+  if (shall == npos || shall > that + longest_name) return {};
+  std::string name = without_article(s.substr(that + 6, shall - that - 6));
+  for (const std::string_view opener : {"this ", "mandate of ", "the ", "tasks of "}) {
+    if (name.starts_with(opener)) name.erase(0, opener.size());
+  }
+  return name;
+}
+
 std::string established_body(std::string_view s, text::Span verb, std::size_t limit) {
   std::size_t at = npos;
   for (const std::string_view first : {"appoint", "establish", "create", "constitute", "set"}) {
@@ -150,8 +189,8 @@ std::string antecedent(std::string_view s, std::size_t before) {
 bool names_somebody(std::string_view addressee) {
   const auto words = citation::split_words(addressee);
   if (words.empty() || words.size() > 60) return false;
-  for (const std::string_view no :
-       {"that", "there", "this", "these", "which", "in", "for", "with", "by", "a", "an", "further", "period"}) {
+  for (const std::string_view no : {"paragraph", "paragraphs", "measures", "following", "upon", "that", "there", "this",
+                                    "these", "which", "in", "for", "with", "by", "a", "an", "further", "period"}) {
     if (words.front().folded == no) return false;
   }
   return true;
@@ -174,22 +213,21 @@ std::vector<text::Span> renewed_requests(std::string_view s, const std::vector<W
     for (const std::string_view stem : {"reaffirm", "reiterat", "recall", "renew", "repeat", "restat", "reemphasi"}) {
       if (word.starts_with(stem)) renewed = i;
     }
-    const bool request = (word == "request" || word == "requests") && i > 0 && words[i - 1].folded == "its";
-    if (!request || renewed == npos || i - renewed > 12) continue;
+    if (renewed == npos || i - renewed > 12 || !asks_as_noun(words, i)) continue;
     for (std::size_t k = i + 1; k + 1 < words.size() && k < i + longest_parenthesis; ++k) {
       const std::string_view gap = s.substr(words[k - 1].span.end, words[k].span.begin - words[k - 1].span.end);
       if (gap.find_first_of(";:") != npos) break;
-      if (words[k].folded != "to" && words[k].folded != "that") continue;
+      const bool to = words[k].folded == "to" || words[k].folded == "upon" || words[k].folded == "on";
+      if (!to && words[k].folded != "that") continue;
       // In a parenthesis, "to" is often another: the name that is meant begins with a capital.
       const std::size_t name = words[k + 1].folded == "the" && k + 2 < words.size() ? k + 2 : k + 1;
       if (k > i + 1 && gap.find(',') == npos && !words[name].capital) continue;
       // "its request to present annual reports": nobody is named.
-      if (k == i + 1 && words[k].folded == "to" && !words[name].capital &&
-          !opens_a_name(words[name - 1], words[name].folded)) {
+      if (k == i + 1 && to && !words[name].capital && !opens_a_name(words[name - 1], words[name].folded)) {
         result.push_back(words[i].span);
         break;
       }
-      result.push_back({words[i].span.begin, words[k].folded == "to" ? words[k].span.end : words[k - 1].span.end});
+      result.push_back({words[i].span.begin, to ? words[k].span.end : words[k - 1].span.end});
       // "…, that the Secretary-General": what follows is read after "that".
       if (words[k].folded == "that" && k > i + 1) result.back().end = words[k].span.end;
       break;

@@ -28,6 +28,13 @@ namespace recital::relation {
 // none.
 [[nodiscard]] std::string decided_by(std::string_view s, std::size_t act);
 
+// "The Commission is encouraged to:", "That the Council be requested to": the body that stands before. Empty for none.
+[[nodiscard]] std::string passive_addressee(std::string_view s);
+
+// "Decides that this committee shall have the following functions:", "that the mandate of the Mission shall include:":
+// the body that is charged, named after a "that" which follows `from`. Empty for none.
+[[nodiscard]] std::string charged_body(std::string_view s, std::size_t from);
+
 // "Decides to establish, at its next session, an ad hoc working group …", "Appoints a committee …": the body that is to
 // report. `verb` is "Decides" or "Appoints". Empty where nobody is established.
 [[nodiscard]] std::string established_body(std::string_view s, text::Span verb, std::size_t limit);

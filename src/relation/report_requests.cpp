@@ -162,17 +162,30 @@ class RequestFinder::Clause {
 
   // The addressee that the introducing paragraph names: "Requests the Programme to continue:".
   void read_introduction() {
-    if (!clause_.parent || *clause_.parent >= index_) return;
-    const Folded parent(resolution_.clauses[*clause_.parent].text.view());
-    const std::vector<Verb> above = parts_.verbs.in(parent.view(), clause_.kind, third_person_);
-    if (above.empty() || !parts_.asks(above.back())) return;
+    // "1. Decides: (c) In addition: (v) To request the Board to report": the first above that has a verb.
+    std::size_t level = 0;
+    const document::Clause* above = &clause_;
+    std::vector<Verb> verbs;
+    std::string words;
+    while (verbs.empty() && above->parent && *above->parent < index_ && ++level < 5) {
+      above = &resolution_.clauses[*above->parent];
+      words = Folded(above->text.view()).view();
+      verbs = parts_.verbs.in(words, clause_.kind, third_person_);
+      if (const std::string asked = verbs.empty() ? passive_addressee(words) : std::string(); !asked.empty()) {
+        asked_above_ = true;
+        inherited_ = asked;
+        return;
+      }
+    }
+    if (verbs.empty() || !parts_.asks(verbs.back())) return;
     asked_above_ = true;
     // "Decides: … (c) To request the Secretary-General to submit …"
-    if (parts_.knowledge.relations[above.back().relation].name == "decides" && verbs_.empty()) {
+    if (parts_.knowledge.relations[verbs.back().relation].name == "decides" && verbs_.empty()) {
       if (const auto decided = parts_.verbs.infinitive_head(s_)) verbs_.push_back(*decided);
     }
-    inherited_ = established_body(parent.view(), above.back().span, parent.size());
-    if (inherited_.empty()) inherited_ = addressee_in(parent.view(), above.back().span.end, parent.size());
+    inherited_ = established_body(words, verbs.back().span, words.size());
+    if (inherited_.empty()) inherited_ = charged_body(words, verbs.back().span.end);
+    if (inherited_.empty()) inherited_ = addressee_in(words, verbs.back().span.end, words.size());
   }
 
   [[nodiscard]] const Verb* governing(std::size_t act_begin) const {
@@ -201,6 +214,7 @@ class RequestFinder::Clause {
       const std::size_t after = citation::skip_spaces(s_, verb->span.end);
       const bool that = citation::match_word(s_, after, "that ") != npos;
       request.addressee = addressee_in(s_, that ? after + 5 : verb->span.end, begin);
+      if (that) drop_verb_before_and(request.addressee);
       if (const std::string body = established_body(s_, verb->span, begin); !body.empty()) request.addressee = body;
       if (is_pronoun(citation::lower(request.addressee)) || request.addressee.empty()) {
         const std::string agent = several(request.addressee) ? asked_before(*verb) : antecedent(s_, verb->span.begin);
@@ -222,6 +236,13 @@ class RequestFinder::Clause {
     const auto full = bodies_.find(request.addressee);
     if (full != bodies_.end()) request.addressee = full->second;
     return true;
+  }
+
+  // "that the Secretary-General articulate and report": a verb of his stands before the act.
+  static void drop_verb_before_and(std::string& addressee) {
+    if (!addressee.ends_with(" and")) return;
+    addressee.resize(addressee.size() - 4);
+    addressee.resize(std::min(addressee.size(), addressee.rfind(' ')));
   }
 
   // "Invites the governing bodies …, and requests them to report": those whom the verb before asks. Empty for none.

@@ -87,6 +87,7 @@ std::size_t in_report(std::string_view s, const std::vector<Word>& words, std::s
     if (words[k].folded == "next" || words[k].folded == "future" || words[k].folded == "forthcoming") somebodys = true;
     const bool report = words[k].folded == "report" || words[k].folded == "reports" || words[k].folded == "reporting" ||
                         words[k].folded == "briefings";
+    if (report && k + 2 < words.size() && words[k + 1].folded == "to" && words[k + 2].folded == "be") somebodys = true;
     if (report) return somebodys || !far ? k : npos;
   }
   return npos;
@@ -134,7 +135,7 @@ std::size_t given_report(std::string_view s, const std::vector<Word>& words, std
       while (k + 1 < words.size() && gap_before(s, words, k + 1).find(',') == npos) ++k;
       continue;
     }
-    if (comma && noun.size() > 4 && noun.compare(noun.size() - 3, 3, "ing") == 0) return npos;
+    if (comma && noun.size() > 4 && noun.ends_with("ing") && noun != "during") return npos;
     if (k > verb + 1 && among(giving, noun) && words[k - 1].folded == "to") return npos;
     if (const std::size_t report = in_report(s, words, k); report != npos) return report;
     if (k == verb + 1 && (noun == "them" || noun == "it") && (word == "submit" || word == "present")) {
@@ -208,7 +209,7 @@ std::vector<ReportingAct> reporting_acts(std::string_view s, const std::vector<W
     } else if (word == "including" || (among(covering, word) && asked(words, i, true))) {
       // "include in its next report", "pay special attention in its annual report", "including in their national
       // reports"
-      const std::size_t reach = word == "including" ? 2 : word == "include" ? 25 : 5;
+      const std::size_t reach = word == "including" ? 2 : word == "include" ? 25 : 8;
       for (std::size_t k = i + 1; k < words.size() && k < i + reach; ++k) {
         if (k > i + 1 && gap_before(s, words, k).find_first_of(";:.") != std::string_view::npos) break;
         if (const std::size_t report = in_report(s, words, k, k >= i + 5); report != npos) {
