@@ -242,9 +242,13 @@ std::optional<ReportedRequest> reported_request(std::string_view s, const std::v
     if (verb != "requested" && verb != "invited" && verb != "asked" && verb != "urged") continue;
     if (i < 2 || i >= words.size()) return std::nullopt;
     const std::size_t verb_begin = words[i - 1].span.begin;
-    std::size_t clause =
-        std::max({s.rfind("in which", verb_begin), s.rfind("by which", verb_begin)},
-                 [](std::size_t a, std::size_t b) { return (a == npos ? 0 : a + 1) < (b == npos ? 0 : b + 1); });
+    const std::size_t from = verb_begin > longest_name ? verb_begin - longest_name : 0;
+    const std::string_view near = s.substr(from, verb_begin - from);
+    std::size_t clause = npos;
+    for (const std::string_view words_before : {"in which", "by which"}) {
+      const std::size_t found = near.rfind(words_before);
+      if (found != npos) clause = clause == npos ? from + found : std::max(clause, from + found);
+    }
     if (clause == npos) return std::nullopt;
     clause += 8;
     const std::string& before = words[i - 2].folded;

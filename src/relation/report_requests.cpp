@@ -4,7 +4,7 @@
 #include "relation/report_requests.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <map>
 #include <optional>
 
@@ -120,6 +120,8 @@ class RequestFinder::Clause {
     verbs_ = parts_.verbs.in(s_, clause_.kind, third_person_);
     add_nouns_that_ask();
     read_introduction();
+    std::copy_if(verbs_.begin(), verbs_.end(), std::back_inserter(asking_),
+                 [&](const Verb& verb) { return parts_.asks(verb); });
     for (std::size_t a = 0; a < acts_.size(); ++a) {
       ReportRequest request;
       if (!find_parties(a, request)) continue;
@@ -188,12 +190,15 @@ class RequestFinder::Clause {
     if (inherited_.empty()) inherited_ = addressee_in(words, verbs.back().span.end, words.size());
   }
 
+  // The last verb before an act that asks; where none does, the last verb. Null for none.
   [[nodiscard]] const Verb* governing(std::size_t act_begin) const {
-    const Verb* found = nullptr;
-    for (const Verb& verb : verbs_) {
-      if (verb.span.end <= act_begin && (parts_.asks(verb) || found == nullptr || !parts_.asks(*found))) found = &verb;
-    }
-    return found;
+    const auto last_before = [&](const std::vector<Verb>& verbs) {
+      const auto after = std::partition_point(verbs.begin(), verbs.end(),
+                                              [&](const Verb& verb) { return verb.span.end <= act_begin; });
+      return after == verbs.begin() ? nullptr : &*std::prev(after);
+    };
+    const Verb* asking = last_before(asking_);
+    return asking != nullptr ? asking : last_before(verbs_);
   }
 
   // Who asks and who is asked; false when nobody is.
@@ -248,10 +253,9 @@ class RequestFinder::Clause {
   // "Invites the governing bodies …, and requests them to report": those whom the verb before asks. Empty for none.
   [[nodiscard]] std::string asked_before(const Verb& pronoun_verb) const {
     std::string asked;
-    for (const Verb& verb : verbs_) {
-      if (verb.span.begin >= pronoun_verb.span.begin) break;
-      if (parts_.asks(verb)) asked = addressee_in(s_, verb.span.end, pronoun_verb.span.begin);
-    }
+    const auto here = std::partition_point(asking_.begin(), asking_.end(),
+                                           [&](const Verb& verb) { return verb.span.begin < pronoun_verb.span.begin; });
+    if (here != asking_.begin()) asked = addressee_in(s_, std::prev(here)->span.end, pronoun_verb.span.begin);
     if (asked.starts_with("to the ")) asked.erase(0, 7);  // "Recommends to the governing bodies that they …"
     asked.resize(std::min(asked.size(), asked.find(" that they ")));
     return names_somebody(asked) ? asked : std::string();
@@ -282,10 +286,10 @@ class RequestFinder::Clause {
   [[nodiscard]] std::size_t last_word(std::size_t a) const {
     std::size_t last = a + 1 < acts_.size() ? acts_[a + 1].word : words_.size();
     const std::size_t begin = words_[acts_[a].word].span.begin;
-    for (const Verb& verb : verbs_) {
-      if (verb.span.begin <= begin || !parts_.asks(verb)) continue;
-      while (last > acts_[a].word + 1 && words_[last - 1].span.begin >= verb.span.begin) --last;
-    }
+    const auto next = std::partition_point(asking_.begin(), asking_.end(),
+                                           [&](const Verb& verb) { return verb.span.begin <= begin; });
+    if (next == asking_.end()) return last;
+    while (last > acts_[a].word + 1 && words_[last - 1].span.begin >= next->span.begin) --last;
     return last;
   }
 
@@ -342,7 +346,8 @@ class RequestFinder::Clause {
   std::string_view s_;
   std::vector<Word> words_;
   std::vector<ReportingAct> acts_;
-  std::vector<Verb> verbs_;
+  std::vector<Verb> verbs_;   // in order
+  std::vector<Verb> asking_;  // of these, those that ask
   std::vector<text::Span> renewed_;
   bool third_person_ = false;
   bool asked_above_ = false;
