@@ -143,6 +143,13 @@ class Hostile(ProgramTest):
         marks = ' '.join(f'the report<sup>{n}</sup>' for n in range(1, 5001))
         self.quick(f'58/141. Title\n\nThe General Assembly,\n\nRecalling {marks},\n\n1. Decides so.\n\n---\n\n{notes}')
 
+    def test_requests_without_end(self):
+        for words in ('in which the Assembly requested the Secretary-General to submit a report, and ',
+                      'reiterates its request to the Secretary-General to report, ', 'requests them to report and ',
+                      'requests States, funds, programmes, and agencies, to report, '):
+            with self.subTest(words):
+                self.quick(f'58/141. Title\n\nThe General Assembly,\n\nRecalling it,\n\n1. Recalls resolution 55/2, {words * 40_000};\n')
+
     def test_100_000_paragraphs(self):
         paragraphs = ''.join(f'{n}. Takes note of the report (A/58/{n});\n\n' for n in range(1, 100_001))
         self.quick('58/141. Title\n\nThe General Assembly,\n\nRecalling it,\n\n' + paragraphs)
