@@ -38,6 +38,13 @@ bool is_work(std::string_view participle) {
   return false;
 }
 
+// The "7." or "(a)" of a paragraph whose number stands in its text, as in annexes.
+bool is_label(std::string_view s, const Word& word) {
+  const char after = citation::peek(s, word.span.end);
+  const bool number = citation::is_digit(word.folded[0]) && word.folded.size() < 4;
+  return (number || word.folded.size() == 1) && (after == '.' || after == ')');
+}
+
 // "in this regard", "in that connection" from a word.
 bool in_this_regard(const std::vector<Word>& words, std::size_t first) {
   const std::string& what = words[first + 2].folded;
@@ -183,7 +190,7 @@ std::vector<Verb> Verbs::in(std::string_view s, document::ClauseKind kind, bool 
   std::vector<Verb> verbs;
   bool at_head = true;  // nothing but adverbs so far
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0 && at_head && !is_adverb(words[i - 1].folded)) at_head = false;
+    if (i > 0 && at_head && !is_adverb(words[i - 1].folded) && !(i < 3 && is_label(s, words[i - 1]))) at_head = false;
     citation::Phrases::Match match;
     if (!cue_at(s, words, i, match)) continue;
 
