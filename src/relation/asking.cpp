@@ -18,14 +18,13 @@ constexpr std::size_t longest_name = 1000;
 constexpr std::size_t longest_parenthesis = 40;  // words between "its request" and "to"
 
 // Words that open a parenthesis, not the next name of a list.
-constexpr std::array<std::string_view, 42> openers = {
-    "in",         "within",   "with",    "through", "when",    "where", "as",       "at",         "by",
-    "for",        "from",     "on",      "upon",    "under",   "after", "before",   "during",     "until",
-    "without",    "if",       "once",    "which",   "who",     "whose", "that",     "inter",      "also",
-    "and",        "pursuant", "subject", "based",   "not",     "no",    "together", "particular", "where",
-    "consistent", "either",   "if",      "bearing", "mindful", "per"};
+constexpr std::array<std::string_view, 40> openers = {
+    "in",    "within", "with", "through",  "when",       "where",      "as",     "at",      "by",       "for",
+    "from",  "on",     "upon", "under",    "after",      "before",     "during", "until",   "without",  "if",
+    "once",  "which",  "who",  "whose",    "that",       "inter",      "also",   "and",     "pursuant", "subject",
+    "based", "not",    "no",   "together", "particular", "consistent", "either", "bearing", "mindful",  "per"};
 
-bool in_set(std::string_view word) {
+bool opens_parenthesis(std::string_view word) {
   return std::find(openers.begin(), openers.end(), word) != openers.end();
 }
 
@@ -83,7 +82,8 @@ bool list_goes_on(std::string_view s, std::size_t comma, std::size_t limit) {
     if (also) words.erase(words.begin(), words.begin() + 3);
     if (words.empty()) return false;
     const std::string& first = words.front().folded;
-    if (in_set(first) || first.ends_with("ing") || first.ends_with("ly") || first.ends_with("ed")) return false;
+    if (opens_parenthesis(first) || first.ends_with("ing") || first.ends_with("ly") || first.ends_with("ed"))
+      return false;
     if (closed || also) return true;
     if (next.find(" and ") != npos) return true;
     comma = end;
@@ -126,7 +126,7 @@ std::string passive_addressee(std::string_view s) {
        {"encouraged", "requested", "invited", "urged", "called upon", "asked", "instructed"}) {
     for (const std::string_view be : {" is ", " are ", " be "}) {
       const std::size_t at = s.find(std::string(be) + std::string(asked) + " to");
-      if (at == npos || at > longest_name) continue;
+      if (at > longest_name) continue;  // npos as well
       std::string name = without_article(s.substr(0, at));
       if (name.starts_with("That ")) name = without_article(std::string_view(name).substr(4));
       if (name.starts_with("The ")) name.erase(0, 4);
