@@ -20,6 +20,9 @@ using facts::DocumentFact;
 using facts::RequestFact;
 
 constexpr double like_title = 0.8;  // of a resolution outside the series
+// How far before and after a name "report" may stand to be a report of that name's, in bytes.
+constexpr std::size_t farthest_author = 100;
+constexpr std::size_t nearest_report = 40;
 constexpr std::array<std::string_view, 7> receiving = {"notes",   "welcomes", "considers",  "appreciates",
                                                        "recalls", "endorses", "bearsInMind"};
 
@@ -113,14 +116,19 @@ class Matcher {
     return same_series && at_session ? Strength::strong : Strength::fair;
   }
 
-  // Whether the clause in which `citation` stands calls it a report of `addressee`.
+  // Whether the clause in which `citation` stands speaks of a report of `addressee`: "the report submitted by the
+  // Secretary-General", "the Secretary-General's report". A body that stands farther off does something else there.
   static bool is_report_of(const DocumentFact& document, const facts::CitationFact& citation,
                            const std::string& addressee) {
     for (const auto& clause : document.clauses) {
       if (clause.place != citation.place) continue;
       const std::string text = knowledge::fold_case(clause.text);
-      return text.find("report") != std::string::npos &&
-             text.find(knowledge::fold_case(addressee)) != std::string::npos;
+      const std::string name = knowledge::fold_case(addressee);
+      for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
+        const std::size_t from = at < farthest_author ? 0 : at - farthest_author;
+        if (text.substr(from, at - from + name.size() + nearest_report).find("report") != std::string::npos)
+          return true;
+      }
     }
     return false;
   }

@@ -5,7 +5,7 @@
 //   - a later resolution of the same organ, a member of the series of the asking one or of a like title, cites
 //     A/62/117 as object ("notes", "welcomes", "considers", "appreciates", "recalls");
 //   - the symbol is one of the session due ("A/62/…", "E/2003/…", "A/HRC/26/…");
-//   - the clause that cites it, not counting the words between, speaks of a report and names the addressee; and
+//   - the clause that cites it, not counting the words between, speaks of a report, with the name of the addressee beside it; and
 //   - no other document fits, and the asking resolution makes no other such request of the same addressee.
 // Where several fit, none is chosen. It remains probable: a clause names the author of a report, never the request.
 #pragma once

@@ -140,6 +140,14 @@ TEST_CASE("what doesn't fit is no report") {
     one.add_clause("P3", "Taking note of the report of the Special Rapporteur,");
     one.add_citation("A/62/117", "document", "notes", "P3");
   }
+  SECTION("an author who only stands in the same clause") {
+    one.add_clause(
+        "P3",
+        "Welcoming the reports for 2006 and 2007 of the Special Rapporteur on the right of everyone to an adequate "
+        "standard of living and to "
+        "freedom from hunger, and noting with concern the observation of the Secretary-General that hunger grows,");
+    one.add_citation("A/62/117", "document", "welcomes", "P3");
+  }
   SECTION("no report") {
     one.add_clause("P3", "Taking note of the letter of the Secretary-General,");
     one.add_citation("A/62/117", "document", "notes", "P3");
