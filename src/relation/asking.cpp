@@ -102,7 +102,7 @@ std::string without_article(std::string_view s) {
 
 std::string addressee_in(std::string_view s, std::size_t from, std::size_t limit) {
   limit = std::min(limit, from + longest_name);
-  for (const std::string_view modal : {" shall ", " will ", " who ", " which "}) {
+  for (const std::string_view modal : {" shall ", " will ", " who ", " which ", " when "}) {
     if (const std::size_t at = s.substr(from, limit - from).find(modal); at != npos) limit = from + at;
   }
   std::size_t end = name_end(s, from, limit);

@@ -232,7 +232,8 @@ class RequestFinder::Clause {
     } else if (first > 0 && words_[first - 1].folded == "shall") {
       const std::size_t shall = words_[first - 1].span.begin;
       const std::size_t stop = s_.substr(0, shall).find_last_of(".;");
-      request.addressee = addressee_in(s_, stop == npos ? 0 : stop + 1, shall);
+      request.addressee = addressee_in(s_, past_label(stop == npos ? 0 : stop + 1), shall);
+      if (request.addressee.starts_with("The ")) request.addressee.erase(0, 4);
     } else {
       return false;
     }
@@ -241,6 +242,13 @@ class RequestFinder::Clause {
     const auto full = bodies_.find(request.addressee);
     if (full != bodies_.end()) request.addressee = full->second;
     return true;
+  }
+
+  // Past the "(f) " that a sub-paragraph begins with.
+  [[nodiscard]] std::size_t past_label(std::size_t at) const {
+    at = citation::skip_spaces(s_, at);
+    const std::size_t close = citation::peek(s_, at) == '(' ? s_.find(')', at) : npos;
+    return close != npos && close < at + 6 ? close + 1 : at;
   }
 
   // "that the Secretary-General articulate and report": a verb of his stands before the act.

@@ -39,15 +39,28 @@ std::string_view gap_before(std::string_view s, const std::vector<Word>& words, 
   return i == 0 ? std::string_view() : s.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end);
 }
 
+bool for_a_purpose(std::string_view before_to) {
+  for (const std::string_view word : {"necessary", "needed", "required", "capacity", "ability", "able", "order"}) {
+    if (before_to == word) return true;
+  }
+  return false;
+}
+
 // Whether a bare verb here is something somebody is asked to do: "to report", "and report", "that he submit", "shall
 // submit".
 bool asked(const std::vector<Word>& words, std::size_t i, bool clearly_verb) {
   const std::size_t before = past_adverbs(words, i);
   if (before == 0) return false;
   const std::string& word = words[before - 1].folded;
-  // "to invite them to provide the Secretary-General with a report": asked by whoever invites
-  if (word == "to" && before > 3 && words[before - 2].folded == "them" && words[before - 4].folded == "to")
-    return false;
+  // "to invite them to provide the Secretary-General with a report", "and encourage them to report": asked by others
+  const bool infinitive = word == "to" && before > 1;
+  const bool of_others = infinitive && before > 3 && words[before - 2].folded == "them" &&
+                         (words[before - 4].folded == "to" || words[before - 4].folded == "and") &&
+                         !words[before - 3].folded.ends_with("s");
+  // "the resources necessary to prepare the report", "in order to inform the Council": what something is for
+  const bool purpose = infinitive && for_a_purpose(words[before - 2].folded) &&
+                       words[before - 2].span.end + 1 == words[before - 1].span.begin;
+  if (of_others || purpose) return false;
   for (const std::string_view link : {"to", "and", "or", "shall", "should", "also", "then", "he", "she", "it", "they",
                                       "general", "director", "commissioner"}) {
     if (word == link) return true;
@@ -136,7 +149,10 @@ std::size_t given_report(std::string_view s, const std::vector<Word>& words, std
       continue;
     }
     if (comma && noun.size() > 4 && noun.ends_with("ing") && noun != "during") return npos;
-    if (k > verb + 1 && among(giving, noun) && words[k - 1].folded == "to") return npos;
+    // "provide a support package, and update the plan": another verb, not what is given
+    const bool bare = words[k - 1].folded == "to" || words[k - 1].folded == "shall" || words[k - 1].folded == "will";
+    if (k > verb + 1 && bare && noun == "update") continue;
+    if (k > verb + 1 && bare && (among(giving, noun) || among(reports, noun))) return npos;
     if (const std::size_t report = in_report(s, words, k); report != npos) return report;
     if (k == verb + 1 && (noun == "them" || noun == "it") && (word == "submit" || word == "present")) {
       for (std::size_t before = verb; before > 0 && verb - before < 25; --before) {
@@ -172,6 +188,14 @@ std::size_t given_report(std::string_view s, const std::vector<Word>& words, std
   return npos;
 }
 
+// "inform the Committee's decision": not the Committee is informed.
+bool of_a_body(const std::vector<Word>& words, std::size_t inform) {
+  for (std::size_t k = inform + 1; k < words.size() && k < inform + 5; ++k) {
+    if (words[k].capital && words[k].folded.ends_with("'s")) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::size_t past_adverbs(const std::vector<Word>& words, std::size_t verb) {
@@ -205,7 +229,7 @@ std::vector<ReportingAct> reporting_acts(std::string_view s, const std::vector<W
       const bool article = words[i + 1].folded == "the";
       const bool body =
           article ? i + 2 < words.size() && words[i + 2].capital : words[i + 1].capital || words[i + 1].folded == "it";
-      if (body) acts.push_back({ActKind::keeping_informed, i, i});
+      if (body && !of_a_body(words, i)) acts.push_back({ActKind::keeping_informed, i, i});
     } else if (word == "including" || (among(covering, word) && asked(words, i, true))) {
       // "include in its next report", "pay special attention in its annual report", "including in their national
       // reports"

@@ -163,7 +163,9 @@ bool Verbs::damaged_start(std::string_view s, const std::vector<Word>& words, Ve
   }
   for (const SingleWord& cue : single_words_) {
     if (letters.size() >= cue.word.size() && letters.compare(0, cue.word.size(), cue.word) == 0) {
-      verb = {{words[first].span.begin, ends[cue.word.size() - 1]}, cue.relation};
+      std::size_t end = ends[cue.word.size() - 1];
+      if (s.substr(end, 3) == "ed ") end += 2;  // "requested the secretariat", in reports of what a body did
+      verb = {{words[first].span.begin, end}, cue.relation};
       return true;
     }
   }
