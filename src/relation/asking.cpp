@@ -249,8 +249,11 @@ std::optional<ReportedRequest> reported_request(std::string_view s, const std::v
       const std::size_t found = near.rfind(words_before);
       if (found != npos) clause = clause == npos ? from + found : std::max(clause, from + found);
     }
+    if (clause != npos) clause += 8;
+    // "Recalling that the Assembly, in its resolution 45/179, requested the Commission to submit"
+    const std::size_t that = near.rfind(" that the ");
+    if (clause == npos && that != npos && near.find(';', that) == npos) clause = from + that + 6;
     if (clause == npos) return std::nullopt;
-    clause += 8;
     const std::string& before = words[i - 2].folded;
     if (before == "was" || before == "were") {
       return ReportedRequest{without_article(s.substr(clause, words[i - 2].span.begin - clause)), {}};

@@ -107,12 +107,18 @@ std::size_t in_report(std::string_view s, const std::vector<Word>& words, std::s
 }
 
 // "update the Security Council", not "update the Guidelines": whether a body stands right after the verb.
-bool to_a_body(const std::vector<Word>& words, std::size_t verb) {
-  for (std::size_t k = verb + 1; k < words.size() && k < verb + 5; ++k) {
+bool to_a_body(std::string_view s, const std::vector<Word>& words, std::size_t verb) {
+  std::size_t first = verb + 1;
+  if (first < words.size() &&
+      gap_before(s, words, first).find(',') != npos) {  // "update, within existing modalities, the Commission"
+    while (first + 1 < words.size() && first < verb + 10 && gap_before(s, words, ++first).find(',') == npos) {
+    }
+  }
+  for (std::size_t k = first; k < words.size() && k < first + 4; ++k) {
     for (const std::string_view body : {"assembly", "council", "commission", "committee", "board"}) {
       if (words[k].folded == body && words[k].capital) return true;
     }
-    if (k > verb + 1 && !words[k].capital) return false;
+    if (k > first && !words[k].capital) return false;
   }
   return false;
 }
@@ -179,7 +185,7 @@ std::size_t given_report(std::string_view s, const std::vector<Word>& words, std
     while (open > verb + 1 && among(possessors, words[open - 1].folded)) --open;
     // "provide the Council with a report"
     const bool with = open > verb + 1 && words[open - 1].folded == "with" && words[open].folded != "the" &&
-                      (!information || to_a_body(words, verb)) &&
+                      (!information || to_a_body(s, words, verb)) &&
                       (word == "provide" || word == "furnish" || word == "supply" || word == "present");
     if (open > verb + 1 && among(prepositions, words[open - 1].folded) && !with) continue;
     if (among(passing, word) && words[open].folded == "the") continue;
@@ -213,6 +219,9 @@ std::vector<ReportingAct> reporting_acts(std::string_view s, const std::vector<W
       acts.push_back({ActKind::reporting, i, i});
     } else if (word == "reporting" && i > 0 && (words[i - 1].folded == "continue" || words[i - 1].folded == "resume")) {
       acts.push_back({ActKind::reporting, i, i});
+    } else if ((word == "updating" || word == "briefing" || word == "informing") && i > 0 &&
+               words[i - 1].folded == "continue" && to_a_body(s, words, i)) {
+      acts.push_back({ActKind::keeping_informed, i, i});
     } else if (word == "keep" && asked(words, i, true)) {
       for (std::size_t k = i + 1; k < words.size() && k < i + 22; ++k) {
         if (gap_before(s, words, k).find(';') != std::string_view::npos) break;
@@ -222,7 +231,7 @@ std::vector<ReportingAct> reporting_acts(std::string_view s, const std::vector<W
           break;
         }
       }
-    } else if (word == "update" && asked(words, i, true) && to_a_body(words, i)) {
+    } else if (word == "update" && asked(words, i, true) && to_a_body(s, words, i)) {
       acts.push_back({ActKind::keeping_informed, i, i});
     } else if ((word == "brief" || word == "inform" || word == "apprise") && asked(words, i, true) &&
                i + 1 < words.size()) {

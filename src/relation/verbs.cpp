@@ -231,7 +231,7 @@ std::vector<Verb> Verbs::in(std::string_view s, document::ClauseKind kind, bool 
           const bool paired = after_and && is_work(words[i].folded) && before > 1 &&
                               s[words[before - 2].span.end] == ' ' && ends_with(words[before - 2].folded, "ing") &&
                               (verbs.empty() || verbs.back().span.end < words[before - 2].span.end);
-          speaks = after_punctuation || (after_and && !paired);
+          speaks = after_punctuation || after_subject || (after_and && !paired);
           break;
         }
         case Form::adjective:
