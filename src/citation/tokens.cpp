@@ -168,7 +168,9 @@ bool Scanner::treaty_at(std::string_view s, const std::vector<Word>& words, std:
   if (!treaties_.longest_at(s, words, i, match)) return false;
   std::size_t last = match.last_word;
   std::uint32_t treaty = match.value;
-  if (words[last].folded == "charter" &&
+  const bool goes_on =
+      last + 1 < words.size() && s[words[last].span.end] == ' ';  // "the Charter, on the efforts" doesn't
+  if (words[last].folded == "charter" && goes_on &&
       (word_is(words, last + 1, "of") || word_is(words, last + 1, "on") || word_is(words, last + 1, "for"))) {
     return false;
   }
