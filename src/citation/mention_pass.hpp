@@ -98,8 +98,12 @@ struct MentionPass {
   [[nodiscard]] bool follows_parent(std::uint32_t treaty, std::size_t position) const;
   // A treaty's short title holds once its name has stood in the document: "the OAU Convention".
   void read_short_treaty_titles(const std::vector<Word>& words);
-  // "and the Protocols thereto" after a convention.
+  // "the United Nations, as set forth in its Charter".
+  void read_charter_of_united_nations(const std::vector<Word>& words);
+  // "and the Protocols thereto", "and its Optional Protocol" after a convention.
   void read_protocols_thereto();
+  // The key of a convention's protocols as a group, or of its only one; empty where it has none, or several.
+  [[nodiscard]] std::string protocol_of(const std::string& convention, bool all) const;
 };
 
 }  // namespace recital::citation

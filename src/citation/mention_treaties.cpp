@@ -75,20 +75,62 @@ void MentionPass::read_short_treaty_titles(const std::vector<Word>& words) {
   }
 }
 
+void MentionPass::read_charter_of_united_nations(const std::vector<Word>& words) {
+  constexpr std::size_t reach = 12;  // words
+  for (std::size_t i = 3; i < words.size(); ++i) {
+    if (words[i].folded != "charter" || !words[i].capital || words[i - 1].folded != "its") continue;
+    std::size_t owner = i - 2;
+    while (owner > 0 && i - owner < reach && (!words[owner].capital || words[owner].folded == "article")) --owner;
+    if (owner == 0 || words[owner].folded != "nations" || words[owner - 1].folded != "united") continue;
+    const std::string_view between = s().substr(words[owner].span.end, words[i].span.begin - words[owner].span.end);
+    if (between.find_first_of(".;") != npos) continue;
+    add_treaty("UN-Charter", words[i].span);
+    mentions.back().decided_by = "short-name";
+  }
+}
+
+std::string MentionPass::protocol_of(const std::string& convention, bool all) const {
+  const std::string group = convention + " P";
+  if (all) return knowledge().treaty(group) != nullptr ? group : std::string();
+  std::string only;
+  for (const knowledge::Treaty& treaty : knowledge().treaties) {
+    if (treaty.article_of != convention || treaty.key == group || treaty.title.find("Protocol ") == npos) continue;
+    if (!only.empty()) return {};  // "the Trafficking Protocol thereto" is left to its name
+    only = treaty.key;
+  }
+  return only;
+}
+
 void MentionPass::read_protocols_thereto() {
-  for (const std::string_view words : {"rotocols thereto", "rotocol thereto"}) {
+  struct Named {
+    text::Span span;
+    std::string key;
+  };
+  std::vector<Named> treaties;
+  for (const Mention& mention : mentions) {
+    if (mention.kind == TargetKind::treaty) treaties.push_back({mention.span, mention.target});
+  }
+  std::sort(treaties.begin(), treaties.end(),
+            [](const Named& a, const Named& b) { return a.span.begin < b.span.begin; });
+  for (const std::string_view words :
+       {"rotocols thereto", "rotocol thereto", "its Optional Protocols", "its Optional Protocol"}) {
     for (std::size_t at = s().find(words); at != npos; at = s().find(words, at + 1)) {
-      const Mention* convention = nullptr;
-      for (const Mention& mention : mentions) {
-        if (mention.kind == TargetKind::treaty && mention.span.end < at) convention = &mention;
+      std::size_t begin = words.front() == 'r' ? at - 1 : at + 4;
+      const std::size_t end = at + words.size();
+      if (at == 0 || is_word(peek(s(), end)) || (words.front() == 'i' && s().substr(end, 8) == " thereto")) continue;
+      for (const std::string_view kind : {"Optional ", "optional ", "three ", "two "}) {
+        if (s().substr(0, begin).ends_with(kind)) begin -= kind.size();
       }
-      if (convention == nullptr || at - convention->span.end > 120) continue;
-      const std::string key = convention->target + " P";
-      // One protocol of several is not their group: "the Trafficking Protocol thereto" is left to its name.
-      if (knowledge().treaty(key) == nullptr ||
-          (words == "rotocol thereto" && knowledge().treaty(convention->target + " P2") != nullptr))
-        continue;
-      add_treaty(key, {at - 1, at + words.size()});
+      const auto after = std::partition_point(treaties.begin(), treaties.end(),
+                                              [&](const Named& treaty) { return treaty.span.begin < end; });
+      if (after == treaties.begin()) continue;
+      const Named& convention = *std::prev(after);
+      // A protocol named in full, "the 1967 Protocol thereto", stands there already.
+      if (convention.span.end > begin || begin - convention.span.end > 120) continue;
+      const std::string key = protocol_of(convention.key, words.find("rotocols") != npos);
+      if (key.empty()) continue;
+      add_treaty(key, {begin, end});
+      mentions.back().decided_by = "short-name";
     }
   }
   drop_protocols_of_a_group();

@@ -72,7 +72,9 @@ std::vector<Mention> MentionFinder::in_clause(const Folded& text, Reading& readi
   reading.unresolved.clear();
   pass.decide_by_what_follows();
   pass.drop_numbers_of_unknown_bodies();
-  pass.read_short_treaty_titles(split_words(text.view()));
+  const std::vector<Word> words = split_words(text.view());
+  pass.read_short_treaty_titles(words);
+  pass.read_charter_of_united_nations(words);
   pass.read_protocols_thereto();
   add_pinpoints(text.view(), pass.mentions);
   for (const Mention& mention : pass.mentions) {

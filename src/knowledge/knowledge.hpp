@@ -61,7 +61,7 @@ struct Treaty {
   std::string title;
   std::vector<std::string> names;  // title and short titles that identify it by themselves
   std::vector<std::string>
-      contextual_names;  // hold only where the text has said what is meant: "the Protocols thereto"
+      contextual_names;  // hold only where the text has said what is meant: "the OAU Convention"
   int year = 0;
   std::string number;      // Treaty Series registration number, empty when there is none
   std::string volumes;     // "976" or "2225,2237,2241,2326"
