@@ -91,6 +91,26 @@ bool list_goes_on(std::string_view s, std::size_t comma, std::size_t limit) {
   return false;
 }
 
+// "Secretary-General continue", "Office should", "Committee further": the name without what he is to do.
+std::string without_verb(std::string name) {
+  constexpr std::string_view secretary = "Secretary-General ";
+  if (name.starts_with(secretary) && name.size() > secretary.size() && citation::is_lower(name[secretary.size()])) {
+    const std::string next = citation::split_words(std::string_view(name).substr(secretary.size())).front().folded;
+    const bool goes_on = next == "and" || next == "or" || next == "of" || next == "as" || next == "for" || next == "in";
+    if (!goes_on) name.resize(secretary.size() - 1);
+  }
+  for (bool dropped = true; dropped;) {
+    dropped = false;
+    for (const std::string_view word : {" should", " shall", " continue", " further", " also", " urgently", " closely",
+                                        " immediately", " and", " or", " to", " that", " who"}) {
+      if (!name.ends_with(word)) continue;
+      name.resize(name.size() - word.size());
+      dropped = true;
+    }
+  }
+  return name;
+}
+
 }  // namespace
 
 std::string without_article(std::string_view s) {
@@ -102,12 +122,17 @@ std::string without_article(std::string_view s) {
 
 std::string addressee_in(std::string_view s, std::size_t from, std::size_t limit) {
   limit = std::min(limit, from + longest_name);
-  for (const std::string_view modal : {" shall ", " will ", " who ", " which ", " when "}) {
-    if (const std::size_t at = s.substr(from, limit - from).find(modal); at != npos) limit = from + at;
+  if (const std::size_t also = citation::match_word(s, citation::skip_spaces(s, from), "also "); also < limit)
+    from = also;
+  for (const std::string_view next : {" shall ",  " will ",     " should ",    " must ",          " may ",
+                                      " is ",     " are ",      " be ",        " who ",           " which ",
+                                      " when ",   " at its ",   " at their ",  " in that regard", " in this regard",
+                                      " in his ", " no later ", " not later ", " referred ",      " as a matter of "}) {
+    if (const std::size_t at = s.substr(from, limit - from).find(next); at != npos) limit = from + at;
   }
   std::size_t end = name_end(s, from, limit);
   while (end < limit && s[end] == ',' && list_goes_on(s, end, limit)) end = name_end(s, end + 1, limit);
-  return without_article(s.substr(from, end - from));
+  return without_verb(without_article(s.substr(from, end - from)));
 }
 
 std::string decided_by(std::string_view s, std::size_t act) {
@@ -189,8 +214,11 @@ std::string antecedent(std::string_view s, std::size_t before) {
 bool names_somebody(std::string_view addressee) {
   const auto words = citation::split_words(addressee);
   if (words.empty() || words.size() > 60) return false;
-  for (const std::string_view no : {"paragraph", "paragraphs", "measures", "following", "upon", "that", "there", "this",
-                                    "these", "which", "in", "for", "with", "by", "a", "an", "further", "period"}) {
+  for (const std::string_view no :
+       {"paragraph", "paragraphs", "measures", "following",   "upon",     "that",          "there",
+        "this",      "these",      "which",    "in",          "for",      "with",          "by",
+        "a",         "an",         "further",  "period",      "creation", "establishment", "efforts",
+        "greater",   "outcome",    "scaling",  "application", "and",      "also",          "to"}) {
     if (words.front().folded == no) return false;
   }
   return true;

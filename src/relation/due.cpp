@@ -7,6 +7,7 @@
 #include "citation/date.hpp"
 #include "citation/folded.hpp"
 #include "citation/phrases.hpp"
+#include "relation/frequency.hpp"
 
 namespace recital::relation {
 namespace {
@@ -44,6 +45,27 @@ int ordinal_ending(std::string_view s, const std::vector<Word>& words, std::size
   return ordinal(words[last].folded);
 }
 
+// "60", "thirty", "a": what may stand before a unit of time.
+bool is_count(std::string_view word) {
+  for (const std::string_view count :
+       {"a",   "one",    "two",     "three",    "four",   "five",   "six",   "seven",      "eight", "nine",
+        "ten", "twelve", "fifteen", "eighteen", "twenty", "thirty", "forty", "forty-five", "sixty", "ninety"}) {
+    if (word == count) return true;
+  }
+  return !word.empty() && citation::is_digit(word[0]);
+}
+
+// "thirty days", "a period of six months", "24 hours", "forty-five days" from word `first`.
+bool is_term(const std::vector<Word>& words, std::size_t first) {
+  if (first >= words.size() || !is_count(words[first].folded)) return false;
+  for (std::size_t i = first + 1; i < std::min(first + 5, words.size()); ++i) {
+    if (is_unit_of_time(words[i].folded)) return true;
+    const std::string& word = words[i].folded;
+    if (word != "period" && word != "of" && word != "working" && word != "calendar" && !is_count(word)) return false;
+  }
+  return false;
+}
+
 bool is_year(const std::string& word) {
   return word.size() == 4 && (word[0] == '1' || word[0] == '2') &&
          word.find_first_not_of("0123456789") == std::string::npos;
@@ -68,16 +90,36 @@ bool to_come(const std::vector<Word>& words, std::size_t first) {
   return true;
 }
 
-bool find_sessions(std::string_view s, const std::vector<Word>& words, Due& due) {
-  const auto add = [&](const std::string& printed, const std::string& session) {
-    if (("; " + due.as_printed + ";").find("; " + printed + ";") != std::string::npos) return;
-    due.as_printed += (due.as_printed.empty() ? "" : "; ") + printed;
-    if (due.session.empty()) due.session = session;
+struct NamedSession {
+  std::string printed;
+  std::string session;
+  bool own;  // "its forty-fifth session", not "the twenty-fourth special session", which may stand in a title
+};
+
+// "next", "a subsequent": a session told by its place in time only.
+bool later_one(std::string_view word) {
+  for (const std::string_view known :
+       {"next", "subsequent", "following", "forthcoming", "coming", "upcoming", "future", "successive"}) {
+    if (word == known) return true;
+  }
+  return false;
+}
+
+// The sessions at which something is to happen, each once, in the order of the text.
+std::vector<NamedSession> sessions_to_come(std::string_view s, const std::vector<Word>& words) {
+  std::vector<NamedSession> named;
+  const auto add = [&](const std::string& printed, const std::string& session, std::size_t first) {
+    const auto same = [&](const NamedSession& one) { return one.printed == printed; };
+    const bool own = first > 0 && (words[first - 1].folded == "its" || words[first - 1].folded == "their");
+    if (std::none_of(named.begin(), named.end(), same)) named.push_back({printed, session, own});
+  };
+  const auto words_from = [&](std::size_t first, std::size_t last) {
+    return std::string(s.substr(words[first].span.begin, words[last].span.end - words[first].span.begin));
   };
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].folded == "meeting" && i > 1 && ordinal(words[i - 1].folded) > 0 && words[i - 2].folded == "its" &&
-        to_come(words, i - 1)) {
-      add(words[i - 1].folded + " meeting", "");
+    if (words[i].folded == "meeting" && i > 1 && words[i - 2].folded == "its" &&
+        (ordinal(words[i - 1].folded) > 0 || later_one(words[i - 1].folded)) && to_come(words, i - 1)) {
+      add(words[i - 1].folded + " meeting", "", i - 1);
     }
     if (words[i].folded != "session" && words[i].folded != "sessions") continue;
     std::size_t at = i;
@@ -99,27 +141,49 @@ bool find_sessions(std::string_view s, const std::vector<Word>& words, Due& due)
       // "its second regular session of 1991": of a council that meets several times a year
       if (number <= 3 && i + 2 < words.size() && words[i + 1].folded == "of" && is_year(words[i + 2].folded)) {
         session = words[i + 2].folded;
-        printed = std::string(s.substr(words[first].span.begin, words[i + 2].span.end - words[first].span.begin));
+        printed = words_from(first, i + 2);
       }
-      if (to_come(words, first)) add(printed, session);
+      if (to_come(words, first)) add(printed, session, first);
     } else if (is_year(words[at].folded)) {
-      if (to_come(words, at)) add(words[at].folded + " session", words[at].folded);  // "its 2026 session"
-    } else if (words[at].folded == "same") {
-      due.same_session = true;
+      if (to_come(words, at)) add(words[at].folded + " session", words[at].folded, at);  // "its 2026 session"
     } else if (i + 2 < words.size() && (words[i + 1].folded == "of" || words[i + 1].folded == "in") &&
                is_year(words[i + 2].folded)) {
-      if (to_come(words, at)) add(words[i + 2].folded + " session", words[i + 2].folded);
+      if (to_come(words, at)) add(words[i + 2].folded + " session", words[i + 2].folded, at);
+    } else if (later_one(words[at].folded) && to_come(words, at)) {
+      add(words_from(at, i), "", at);  // "its next regular session"
     }
   }
-  return !due.as_printed.empty() || due.same_session;
+  return named;
+}
+
+// "at the same session", "at that session".
+bool says_same_session(const std::vector<Word>& words) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i].folded == "session" && (words[i - 1].folded == "same" || words[i - 1].folded == "that")) return true;
+  }
+  return false;
+}
+
+// "the end of 2016", "the end of February 2013" from word `first`, without the article; empty when that isn't there.
+std::string end_of_year_or_month(std::string_view s, const std::vector<Word>& words, std::size_t first) {
+  if (first < words.size() && words[first].folded == "the") ++first;
+  if (first + 2 >= words.size() || words[first].folded != "end" || words[first + 1].folded != "of") return {};
+  const std::size_t begin = words[first].span.begin;
+  if (is_year(words[first + 2].folded)) return std::string(s.substr(begin, words[first + 2].span.end - begin));
+  const auto dates = citation::parse_dates(s, words[first + 2].span.begin);
+  return dates ? std::string(s.substr(begin, dates->span.end - begin)) : std::string();
 }
 
 bool find_date(std::string_view s, const std::vector<Word>& words, Due& due) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i].folded;
-    const bool preposition =
-        word == "by" || word == "before" || word == "than" || word == "until" || word == "in" || word == "on";
+    const bool preposition = word == "by" || word == "before" || word == "than" || word == "until" || word == "in" ||
+                             word == "on" || word == "during";
     if (!preposition || i + 1 >= words.size()) continue;
+    if (const std::string end = end_of_year_or_month(s, words, i + 1); word != "before" && !end.empty()) {
+      due.as_printed = end;
+      return true;
+    }
     std::size_t from = words[i + 1].span.begin;
     if (words[i + 1].folded == "the" || words[i + 1].folded == "end") continue;
     if (const auto dates = citation::parse_dates(s, from)) {
@@ -127,12 +191,9 @@ bool find_date(std::string_view s, const std::vector<Word>& words, Due& due) {
       return true;
     }
     const std::string& next = words[i + 1].folded;
-    const bool year = next.size() == 4 && (next[0] == '1' || next[0] == '2') &&
-                      next.find_first_not_of("0123456789") == std::string::npos;
-    if (year && (word == "in" || word == "by" || word == "than" || word == "before")) {
+    if (is_year(next) && word != "on" && word != "until") {
       due.as_printed = next;
-      if (i + 3 < words.size() && words[i + 2].folded == "and" && words[i + 3].folded.size() == 4 &&
-          words[i + 3].folded.find_first_not_of("0123456789") == std::string::npos) {
+      if (i + 3 < words.size() && words[i + 2].folded == "and" && is_year(words[i + 3].folded)) {
         due.as_printed += " and " + words[i + 3].folded;
       }
       return true;
@@ -145,81 +206,36 @@ bool find_date(std::string_view s, const std::vector<Word>& words, Due& due) {
 // to the next comma; "as soon as possible" where no term is set.
 bool find_term(std::string_view s, const std::vector<Word>& words, Due& due) {
   const auto is = [&](std::size_t i, std::string_view word) { return i < words.size() && words[i].folded == word; };
-  bool soon = false;
+  std::string soon;
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    const bool within = is(i, "within") && citation::is_digit(words[i + 1].folded[0]);
+    const bool within = is(i, "within") && is_term(words, i + 1);
     const bool before =
         is(i, "before") && is(i + 1, "the") && (is(i + 2, "end") || is(i + 2, "expiry") || is(i + 2, "expiration"));
-    const bool later = is(i, "than") && citation::is_digit(words[i + 1].folded[0]);
+    const bool later = is(i, "than") && is_term(words, i + 1);
     const bool end_of_period = is(i, "at") && is(i + 1, "the") && is(i + 2, "end") && is(i + 3, "of");
     const bool least =
         is(i, "at") && is(i + 1, "least") &&
         (is(i + 3, "month") || is(i + 3, "months") || is(i + 3, "weeks") || is(i + 3, "week") || is(i + 3, "days"));
-    soon = soon || (is(i, "soon") && is(i + 1, "as") && is(i + 2, "possible"));
+    if (soon.empty() && is(i, "soon") && is(i + 1, "as") && is(i + 2, "possible")) soon = "as soon as possible";
+    if (soon.empty() && is(i, "early") && is(i + 1, "as") && is(i + 2, "possible")) soon = "as early as possible";
+    if (soon.empty() && is(i, "earliest") && (is(i + 1, "possible") || is(i + 1, "convenient"))) {
+      soon = "earliest " + words[i + 1].folded + " date";
+    }
     if (!within && !before && !later && !least && !end_of_period) continue;
     const std::size_t begin = before || least || end_of_period ? words[i].span.begin : words[i + 1].span.begin;
     std::size_t end = s.find_first_of(",;.", begin);
     if (end == std::string_view::npos) end = s.size();
     // What follows the term is whom the report goes to, or what it is on.
-    for (const std::string_view next : {" and ", " to the ", " on its ", " on the implementation"}) {
+    for (const std::string_view next : {" and ", " to the ", " on its ", " on the implementation", " regarding "}) {
       end = std::min(end, s.find(next, begin));
     }
     if (within || later || least) end = std::min(end, s.find(" on ", begin));
-    if (end_of_period) end = std::min(end, std::min(s.find(" a report", begin), s.find(" the report", begin)));
+    if (!before) end = std::min(end, std::min(s.find(" a report", begin), s.find(" the report", begin)));
     due.as_printed = std::string(s.substr(begin, end - begin));
     return true;
   }
-  if (soon) due.as_printed = "as soon as possible";
-  return soon;
-}
-
-// After "every": "year", "six months", "second session", "120 days".
-bool is_span_of_time(const std::vector<Word>& words, std::size_t first) {
-  for (std::size_t i = first; i < std::min(first + 2, words.size()); ++i) {
-    for (const std::string_view unit : {"day", "week", "month", "quarter", "year", "session", "meeting", "biennium"}) {
-      if (words[i].folded == unit || (words[i].folded.starts_with(unit) && words[i].folded.size() == unit.size() + 1))
-        return true;
-    }
-  }
-  return false;
-}
-
-bool find_recurrence(std::string_view s, const std::vector<Word>& words, Due& due) {
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string& word = words[i].folded;
-    for (const std::string_view known : {"annually", "biennially", "biannually", "quarterly", "monthly", "regularly",
-                                         "periodically", "semiannually", "triennially", "yearly"}) {
-      if (word == known) due.recurrence = known;
-    }
-    const bool qualifies_report =
-        i + 1 < words.size() &&
-        (words[i + 1].folded == "report" || words[i + 1].folded == "reports" || words[i + 1].folded == "basis" ||
-         words[i + 1].folded == "briefings" || words[i + 1].folded == "updates" || words[i + 1].folded == "briefing" ||
-         words[i + 1].folded == "reporting");
-    const bool form =
-        i + 2 < words.size() && (words[i + 2].folded == "questionnaire" || words[i + 2].folded == "questionnaires");
-    if (qualifies_report && !form) {
-      for (const std::string_view known : {"annual", "biennial", "quarterly", "monthly", "regular"}) {
-        const bool kind_of_report = words[i + 1].folded.starts_with("report");
-        if (word == known && !(kind_of_report && known == "regular")) due.recurrence = known;
-      }
-    }
-    if (word == "every" && is_span_of_time(words, i + 1)) {
-      std::size_t end = s.find_first_of(",;.:", words[i].span.begin);
-      if (end == std::string_view::npos) end = s.size();
-      for (const std::string_view next : {" on ", " to ", " and ", " including ", " based "}) {
-        const std::size_t joined = s.find(next, words[i].span.begin);
-        if (joined != std::string_view::npos) end = std::min(end, joined);
-      }
-      for (const std::string_view last : {" on", " including"}) {  // before a colon
-        if (s.substr(0, end).ends_with(last)) end -= last.size();
-      }
-      if (end - words[i].span.begin <= 60)
-        due.recurrence = std::string(s.substr(words[i].span.begin, end - words[i].span.begin));
-    }
-    if (!due.recurrence.empty()) return true;
-  }
-  return false;
+  due.as_printed = soon;
+  return !soon.empty();
 }
 
 }  // namespace
@@ -245,13 +261,30 @@ int ordinal(std::string_view word) {
 Due parse_due(std::string_view s) {
   const std::vector<Word> words = citation::split_words(s);
   Due due;
-  find_recurrence(s, words, due);
-  if (find_sessions(s, words, due)) return due;
+  due.recurrence = frequency(s, words);
+  for (const NamedSession& named : sessions_to_come(s, words)) {
+    due.as_printed += (due.as_printed.empty() ? "" : "; ") + named.printed;
+    if (due.session.empty()) due.session = named.session;
+  }
+  due.same_session = says_same_session(words);
+  if (!due.as_printed.empty() || due.same_session) return due;
   if (!due.recurrence.empty()) {
     due.as_printed = due.recurrence;
     return due;
   }
-  if (!find_date(s, words, due)) find_term(s, words, due);
+  if (find_date(s, words, due) || find_term(s, words, due)) return due;
+  due.recurrence = frequency_in_passing(words);
+  due.as_printed = due.recurrence;
+  return due;
+}
+
+Due last_session(std::string_view s) {
+  Due due;
+  const std::vector<NamedSession> named = sessions_to_come(s, citation::split_words(s));
+  const auto last = std::find_if(named.rbegin(), named.rend(), [](const NamedSession& one) { return one.own; });
+  if (last == named.rend()) return due;
+  due.as_printed = last->printed;
+  due.session = last->session;
   return due;
 }
 

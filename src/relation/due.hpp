@@ -12,11 +12,14 @@ struct Due {
   std::string as_printed;     // in the tables' manner: "57", "45 and 46", "annually", "10 June 1990", "2026 session"
   std::string session;        // "57" when sessions are named: the first of them
   std::string recurrence;     // "annually"; empty for once
-  bool same_session = false;  // "at the same session": the due of the request before it
+  bool same_session = false;  // "at the same session", "at that session": one that the words before name
 };
 
 // What folded text says from its first byte to its last; empty fields when it says nothing.
 [[nodiscard]] Due parse_due(std::string_view s);
+
+// The session to come that folded text names last; empty when it names none.
+[[nodiscard]] Due last_session(std::string_view s);
 
 // "fifty-seventh" or "57th" as 57; 0 when the words are no ordinal. `word` in lower case, hyphens as printed.
 [[nodiscard]] int ordinal(std::string_view word);

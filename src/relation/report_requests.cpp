@@ -12,6 +12,7 @@
 #include "citation/organs.hpp"
 #include "relation/asking.hpp"
 #include "relation/due.hpp"
+#include "relation/report_matter.hpp"
 #include "relation/reporting_acts.hpp"
 #include "relation/verbs.hpp"
 
@@ -22,39 +23,6 @@ using citation::Folded;
 using citation::Word;
 
 constexpr std::size_t npos = std::string_view::npos;
-
-// What the report is to be on: from "on", "concerning" (after "informed": "of"), at most twelve words up to a comma.
-// The "on" of a body's name ("Office on Drugs and Crime") leads to no subject.
-std::string subject_in(std::string_view s, std::size_t from, std::size_t to, bool informed) {
-  std::size_t begin = npos;
-  for (std::size_t at = from; at < to && begin == npos; ++at) {
-    if (s[at] != ' ') continue;
-    for (const std::string_view link : {" on ", " concerning ", " regarding ", " about ", " of "}) {
-      if (link == " of " && !informed) continue;
-      if (s.compare(at, link.size(), link) != 0) continue;
-      std::size_t word = at;
-      while (word > from && citation::is_word(s[word - 1])) --word;
-      const bool in_name = link == " on " && word < at && citation::is_upper(s[word]);
-      const std::size_t after = at + link.size();
-      const bool frequency =
-          citation::match_word(s, after, "a regular") != npos || citation::match_word(s, after, "an annual") != npos ||
-          citation::match_word(s, after, "a biennial") != npos || citation::match_word(s, after, "request") != npos;
-      if (!in_name && !frequency) begin = after;
-      break;
-    }
-  }
-  if (begin == npos) return {};
-  std::size_t end = begin;
-  std::size_t count = 0;
-  for (const Word& word : citation::split_words(s.substr(begin, to - begin))) {
-    const std::size_t word_end = begin + word.span.end;
-    if (count > 0 && s.substr(end, begin + word.span.begin - end).find_first_of(";.,") != npos) break;
-    if (count > 0 && (word.folded == "to" && word_end == to)) break;
-    if (++count > 12) break;
-    end = word_end;
-  }
-  return without_article(s.substr(begin, end - begin));
-}
 
 }  // namespace
 
@@ -67,32 +35,6 @@ struct RequestFinder::Parts {
   [[nodiscard]] bool asks(const Verb& verb) const {
     const knowledge::Relation& relation = knowledge.relations[verb.relation];
     return relation.asks;
-  }
-
-  // Bodies named after "to" in the words of an act, or between "keep" and "informed".
-  [[nodiscard]] std::string recipients(std::string_view s, const std::vector<Word>& words, std::size_t first,
-                                       std::size_t last, bool anywhere, const std::string& speaker) const {
-    std::string result;
-    const auto add = [&](const std::string& name) {
-      if (("; " + result + ";").find("; " + name + ";") == std::string::npos)
-        result += (result.empty() ? "" : "; ") + name;
-    };
-    for (std::size_t i = first; i < last; ++i) {
-      citation::OrganMention organ;
-      if (words[i].folded == "it" && (anywhere || (i > 0 && words[i - 1].folded == "to"))) add(speaker);
-      if (!organs.at(s, words, i, organ)) continue;
-      std::size_t before = i;
-      while (before > 0 && (words[before - 1].folded == "the" || words[before - 1].folded == "and")) --before;
-      // "provide the Security Council … with a report": the body stands right after the verb
-      const bool after_to = before == first ||
-                            (before > 0 && (words[before - 1].folded == "to" || words[before - 1].folded == "through"));
-      const bool listed =
-          !result.empty() && i > 0 &&
-          (words[i - 1].folded == "and" || (words[i - 1].folded == "the" && i > 1 && words[i - 2].folded == "and"));
-      if (anywhere || after_to || listed) add(std::string(s.substr(organ.span.begin, organ.span.size())));
-      i = organ.last_word;
-    }
-    return result;
   }
 };
 
@@ -126,7 +68,7 @@ class RequestFinder::Clause {
       ReportRequest request;
       if (!find_parties(a, request)) continue;
       if (acts_[a].information && !reports_by_office(request.addressee)) continue;
-      fill(a, request, requests);
+      fill(a, request);
       // "prepare a report … and submit it to the Council at its fifty-first session": one report, whose rest follows.
       const bool again = !requests.empty() && requests.back().clause == index_;
       if (again && acts_[a].same_report) {
@@ -232,7 +174,7 @@ class RequestFinder::Clause {
     } else if (first > 0 && words_[first - 1].folded == "shall") {
       const std::size_t shall = words_[first - 1].span.begin;
       const std::size_t stop = s_.substr(0, shall).find_last_of(".;");
-      request.addressee = addressee_in(s_, past_label(stop == npos ? 0 : stop + 1), shall);
+      request.addressee = addressee_in(s_, past_condition(past_label(stop == npos ? 0 : stop + 1), shall), shall);
       if (request.addressee.starts_with("The ")) request.addressee.erase(0, 4);
     } else {
       return false;
@@ -249,6 +191,24 @@ class RequestFinder::Clause {
     at = citation::skip_spaces(s_, at);
     const std::size_t close = citation::peek(s_, at) == '(' ? s_.find(')', at) : npos;
     return close != npos && close < at + 6 ? close + 1 : at;
+  }
+
+  // "When the Committee has decided, the Chair shall": past the words before the one who shall.
+  [[nodiscard]] std::size_t past_condition(std::size_t from, std::size_t shall) const {
+    from = citation::skip_spaces(s_, from);
+    for (const std::string_view word :
+         {"when ", "if ", "at the ", "after ", "upon ", "where ", "notwithstanding ", "thereafter", "following ",
+          "once ", "in the event ", "not later ", "taking "}) {
+      if (citation::match_word(s_, from, word) == npos) continue;
+      for (std::size_t comma = s_.find(", ", from); comma < shall; comma = s_.find(", ", comma + 2)) {
+        const std::string_view next = s_.substr(comma + 2, shall - comma - 2);
+        if (next.starts_with("the ") || next.starts_with("each ") || next.starts_with("it ") ||
+            citation::is_upper(citation::peek(next, 0)))
+          return comma + 2;
+      }
+      return from;
+    }
+    return from;
   }
 
   // "that the Secretary-General articulate and report": a verb of his stands before the act.
@@ -301,7 +261,33 @@ class RequestFinder::Clause {
     return last;
   }
 
-  void fill(std::size_t a, ReportRequest& request, const std::vector<ReportRequest>& before) const {
+  // "Invites the Office, within two years of its establishment, to assess and report": between commas before the act.
+  [[nodiscard]] Due due_in_aside(std::size_t a) const {
+    const std::size_t end = words_[acts_[a].word].span.begin;
+    std::size_t begin = a > 0 ? words_[acts_[a - 1].object].span.end : 0;
+    if (const Verb* verb = governing(end)) begin = std::max(begin, verb->span.end);
+    // The act, or a verb that shares it, follows the comma; else the aside is another's.
+    const std::size_t comma = s_.substr(0, end).rfind(',');
+    if (comma == npos || comma < begin || citation::match_word(s_, citation::skip_spaces(s_, comma + 1), "to ") == npos)
+      return {};
+    for (std::size_t open = s_.find(',', begin); open < end;) {
+      const std::size_t close = s_.find(',', open + 1);
+      if (close >= end) break;
+      const std::size_t first = citation::skip_spaces(s_, open + 1);
+      for (const std::string_view head : {"within ", "by ", "at its ", "at their ", "no later ", "not later ",
+                                          "before ", "every ", "during ", "at the latest "}) {
+        if (first >= close || citation::match_word(s_, first, head) == npos ||
+            s_.substr(close, comma - close).find(" to ") != npos)
+          continue;
+        Due due = parse_due(s_.substr(first, close - first));
+        if (!due.as_printed.empty()) return due;
+      }
+      open = close;
+    }
+    return {};
+  }
+
+  void fill(std::size_t a, ReportRequest& request) const {
     const ReportingAct& act = acts_[a];
     const std::size_t begin = words_[act.word].span.begin;
     const std::size_t last = last_word(a);
@@ -310,30 +296,16 @@ class RequestFinder::Clause {
     request.clause = index_;
     if (request.requested_by.empty()) request.requested_by = resolution_.organ;
     const std::size_t reach = informing ? std::max(act.object, std::min(act.word + 8, last)) : last;
-    request.recipient = parts_.recipients(s_, words_, act.word + 1, reach, informing, resolution_.organ);
+    request.recipient = recipients(parts_.organs, s_, words_, {act.word + 1, reach, informing}, resolution_.organ);
     const std::size_t due_begin = words_[past_adverbs(words_, act.word)].span.begin;
-    const Due due = parse_due(s_.substr(due_begin, end - due_begin));
+    Due due = parse_due(s_.substr(due_begin, end - due_begin));
+    if (due.as_printed.empty()) due = due.same_session ? last_session(s_.substr(0, due_begin)) : due_in_aside(a);
     request.due = due.as_printed;
     request.due_session = due.session;
     request.recurrence = due.recurrence;
-    if (due.same_session && !before.empty() && before.back().clause == index_) {
-      request.due = before.back().due;
-      request.due_session = before.back().due_session;
-    }
-    request.subject = subject_in(s_, words_[act.object].span.end, end, informing);
-    cut_recipient(request);
+    request.subject = without_recipient(subject_in(s_, words_[act.object].span.end, end, informing), request.recipient);
     request.found = folded_.original(text::Span{begin, words_[act.object].span.end});
     request.source = clause_.text.source(request.found);
-  }
-
-  // "protection of civilians to the Council": whom the report goes to is no part of what it is on.
-  static void cut_recipient(ReportRequest& request) {
-    const std::string first = request.recipient.substr(0, request.recipient.find(';'));
-    if (first.empty()) return;
-    for (const std::string_view link : {" to the ", " to "}) {
-      const std::size_t at = request.subject.find(std::string(link) + first);
-      if (at != std::string::npos && at > 0) request.subject.resize(at);
-    }
   }
 
   static void complete(ReportRequest& first, const ReportRequest& rest) {

@@ -156,7 +156,8 @@ std::size_t given_report(std::string_view s, const std::vector<Word>& words, std
     }
     if (comma && noun.size() > 4 && noun.ends_with("ing") && noun != "during") return npos;
     // "provide a support package, and update the plan": another verb, not what is given
-    const bool bare = words[k - 1].folded == "to" || words[k - 1].folded == "shall" || words[k - 1].folded == "will";
+    const bool bare = words[k - 1].folded == "to" || words[k - 1].folded == "shall" || words[k - 1].folded == "will" ||
+                      words[k - 1].folded == "should";
     if (k > verb + 1 && bare && noun == "update") continue;
     if (k > verb + 1 && bare && (among(giving, noun) || among(reports, noun))) return npos;
     if (const std::size_t report = in_report(s, words, k); report != npos) return report;
@@ -200,6 +201,11 @@ bool of_a_body(const std::vector<Word>& words, std::size_t inform) {
     if (words[k].capital && words[k].folded.ends_with("'s")) return true;
   }
   return false;
+}
+
+// "continue to include in his report", "continue to submit, as part of his annual report": one act, of the later verb.
+bool same_covering_act(const std::vector<ReportingAct>& acts, std::size_t object) {
+  return !acts.empty() && acts.back().kind == ActKind::covering && acts.back().object == object;
 }
 
 }  // namespace
@@ -246,6 +252,7 @@ std::vector<ReportingAct> reporting_acts(std::string_view s, const std::vector<W
       for (std::size_t k = i + 1; k < words.size() && k < i + reach; ++k) {
         if (k > i + 1 && gap_before(s, words, k).find_first_of(";:.") != std::string_view::npos) break;
         if (const std::size_t report = in_report(s, words, k, k >= i + 5); report != npos) {
+          if (same_covering_act(acts, report)) acts.pop_back();
           acts.push_back({ActKind::covering, i, report});
           break;
         }
@@ -260,8 +267,7 @@ std::vector<ReportingAct> reporting_acts(std::string_view s, const std::vector<W
         const bool other = object + 1 < words.size() && words[object + 1].folded == "of";
         act.same_report = words[object].folded == "it" || words[object].folded == "them" ||
                           (report && pointing && !other) || among(findings, words[object].folded);
-        // "continue to submit, as part of his annual report": one act
-        if (!acts.empty() && acts.back().kind == ActKind::covering && acts.back().object == object) acts.pop_back();
+        if (same_covering_act(acts, object)) acts.pop_back();
         acts.push_back(act);
       }
     }
