@@ -159,8 +159,9 @@ class RequestFinder::Clause {
     const std::size_t first = past_adverbs(words_, acts_[a].word);
     if (speaker_asks) {
       const std::size_t after = citation::skip_spaces(s_, verb->span.end);
-      const bool that = citation::match_word(s_, after, "that ") != npos;
-      request.addressee = addressee_in(s_, that ? after + 5 : verb->span.end, begin);
+      const bool that =
+          citation::match_word(s_, after, "that") != npos && !citation::is_word(citation::peek(s_, after + 4));
+      request.addressee = addressee_in(s_, that ? past_aside(after + 4, begin) : verb->span.end, begin);
       if (that) drop_verb_before_and(request.addressee);
       if (const std::string body = established_body(s_, verb->span, begin); !body.empty()) request.addressee = body;
       if (is_pronoun(citation::lower(request.addressee)) || request.addressee.empty()) {
@@ -184,6 +185,13 @@ class RequestFinder::Clause {
     const auto full = bodies_.find(request.addressee);
     if (full != bodies_.end()) request.addressee = full->second;
     return true;
+  }
+
+  // "that, after a discussion with the Committee, the Panel": past the words between the commas.
+  [[nodiscard]] std::size_t past_aside(std::size_t that, std::size_t limit) const {
+    if (citation::peek(s_, that) != ',') return that;
+    const std::size_t close = s_.find(',', that + 1);
+    return close < limit ? close + 1 : that;
   }
 
   // Past the "(f) " that a sub-paragraph begins with.

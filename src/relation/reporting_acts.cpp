@@ -67,7 +67,9 @@ bool asked(const std::vector<Word>& words, std::size_t i, bool clearly_verb) {
   }
   if (word == "will") return before < 2 || (words[before - 2].folded != "who" && words[before - 2].folded != "which");
   if (!clearly_verb) return false;
-  for (std::size_t k = before; k > 0 && before - k < 8; --k) {
+  // "that, after a discussion with the Committee, the Panel of Experts submit"
+  const std::size_t reach = words[before - 1].capital ? 20 : 8;
+  for (std::size_t k = before; k > 0 && before - k < reach; --k) {
     if (words[k - 1].folded == "that") return true;
   }
   return false;
@@ -95,7 +97,8 @@ std::size_t in_report(std::string_view s, const std::vector<Word>& words, std::s
     return npos;
   bool somebodys = among(owners, words[i].folded);
   for (std::size_t k = i + 1; k < words.size() && k < i + 7; ++k) {
-    if (gap_before(s, words, k).find_first_of(",;:.") != std::string_view::npos || among(prepositions, words[k].folded))
+    if (gap_before(s, words, k).find_first_of(",;:.") != std::string_view::npos || words[k].folded == "to" ||
+        among(prepositions, words[k].folded))
       return npos;
     if (words[k].folded == "next" || words[k].folded == "future" || words[k].folded == "forthcoming") somebodys = true;
     const bool report = words[k].folded == "report" || words[k].folded == "reports" || words[k].folded == "reporting" ||
@@ -248,11 +251,19 @@ std::vector<ReportingAct> reporting_acts(std::string_view s, const std::vector<W
     } else if (word == "including" || (among(covering, word) && asked(words, i, true))) {
       // "include in its next report", "pay special attention in its annual report", "including in their national
       // reports"
-      const std::size_t reach = word == "including" ? 2 : word == "include" ? 25 : 8;
+      const bool far = word == "include" || word == "address" || word == "reflect" || word == "incorporate" ||
+                       word == "highlight" || word == "cover";
+      const std::size_t reach = word == "including" ? 2 : far ? 25 : 8;
       for (std::size_t k = i + 1; k < words.size() && k < i + reach; ++k) {
         if (k > i + 1 && gap_before(s, words, k).find_first_of(";:.") != std::string_view::npos) break;
+        if (k > i + 2 && (words[k].folded == "report" || among(giving, words[k].folded)) && asked(words, k, true))
+          break;
         if (const std::size_t report = in_report(s, words, k, k >= i + 5); report != npos) {
-          if (same_covering_act(acts, report)) acts.pop_back();
+          if (same_covering_act(acts, report)) {
+            const std::string& before = words[acts.back().word].folded;
+            if (before != "continue" && before != "consider") break;  // "include ways to address it in his report"
+            acts.pop_back();
+          }
           acts.push_back({ActKind::covering, i, report});
           break;
         }

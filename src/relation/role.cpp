@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "citation/date.hpp"
 #include "citation/folded.hpp"
 #include "citation/phrases.hpp"
 
@@ -62,60 +63,15 @@ constexpr std::array<std::string_view, 14> participles = {"adopted",   "held",  
                                                           "prepared",  "made",  "annexed",   "set",      "issued",
                                                           "presented", "dated", "addressed", "convened"};
 
-constexpr std::array<std::string_view, 54> openers = {"the",
-                                                      "its",
-                                                      "all",
-                                                      "their",
-                                                      "a",
-                                                      "an",
-                                                      "both",
-                                                      "other",
-                                                      "relevant",
-                                                      "previous",
-                                                      "subsequent",
-                                                      "also",
-                                                      "further",
-                                                      "with",
-                                                      "appreciation",
-                                                      "satisfaction",
-                                                      "interest",
-                                                      "concern",
-                                                      "deep",
-                                                      "grave",
-                                                      "great",
-                                                      "regret",
-                                                      "particular",
-                                                      "particularly",
-                                                      "inter",
-                                                      "alia",
-                                                      "recent",
-                                                      "latest",
-                                                      "annual",
-                                                      "most",
-                                                      "first",
-                                                      "second",
-                                                      "third",
-                                                      "above",
-                                                      "mentioned",
-                                                      "said",
-                                                      "of",
-                                                      "s",
-                                                      "including",
-                                                      "especially",
-                                                      "notably",
-                                                      "once",
-                                                      "again",
-                                                      "full",
-                                                      "own",
-                                                      "which",
-                                                      "was",
-                                                      "is",
-                                                      "being",
-                                                      "relevant",
-                                                      "earlier",
-                                                      "various",
-                                                      "supplementing",
-                                                      "substantively"};
+constexpr std::array<std::string_view, 58> openers = {
+    "the",           "its",          "all",        "their",     "a",       "an",       "both",         "other",
+    "relevant",      "previous",     "subsequent", "also",      "further", "with",     "appreciation", "satisfaction",
+    "interest",      "concern",      "deep",       "grave",     "great",   "regret",   "particular",   "particularly",
+    "inter",         "alia",         "recent",     "latest",    "annual",  "most",     "first",        "second",
+    "third",         "above",        "mentioned",  "said",      "of",      "s",        "including",    "especially",
+    "notably",       "specifically", "namely",     "pertinent", "once",    "again",    "full",         "own",
+    "which",         "was",          "is",         "are",       "being",   "relevant", "earlier",      "various",
+    "supplementing", "substantively"};
 
 constexpr std::array<std::string_view, 16> pinpoints = {
     "paragraph", "paragraphs", "section",      "sections",  "part",       "parts",   "annex",    "annexes",
@@ -188,6 +144,10 @@ class Stretch {
   // follows. "numbered" for a resolution that says its own number.
   [[nodiscard]] std::string_view head_noun(std::size_t first) const {
     std::size_t i = past_openers(first);
+    if (i < words_.size()) {  // "the 2 September 2022 interim report"
+      const auto dates = citation::parse_dates(text_, words_[i].span.begin);
+      while (dates && i < words_.size() && words_[i].span.begin < dates->span.end) ++i;
+    }
     std::string_view head;
     for (; i < words_.size(); ++i) {
       const std::string& word = words_[i].folded;
