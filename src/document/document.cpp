@@ -8,6 +8,7 @@
 #include "document/adoption.hpp"
 #include "document/blocks.hpp"
 #include "document/body.hpp"
+#include "document/clause_mood.hpp"
 #include "document/footnotes.hpp"
 #include "document/front_matter.hpp"
 #include "document/keys.hpp"
@@ -140,7 +141,8 @@ class DocumentReader {
     return read_front_matter(all.subspan(segment.front, segment.front_end - segment.front)).adopted;
   }
 
-  // A statement of a president, a report, a letter: no organ speaks in a line of its own.
+  // A statement of a president, a report, a letter, a resolution whose organ's line is lost: no organ speaks in a line
+  // of its own.
   void read_unspoken() {
     const FoundKey key = find_key({}, {layout_.symbol, file_key_, {}}, knowledge_);
     if (key.key.empty() || blocks_.empty())
@@ -151,7 +153,9 @@ class DocumentReader {
     resolution.key_origin = key.origin;
     resolution.kind = kind_of(key.key);
     const bool statement = resolution.kind == Kind::statement;
-    const std::size_t front = statement ? front_of_statement() : front_of_report();
+    const std::size_t recital = resolution.kind == Kind::resolution ? first_recital() : blocks_.size();
+    const bool recites = recital < blocks_.size();
+    const std::size_t front = statement ? front_of_statement() : recites ? recital : front_of_report();
     if (const knowledge::Organ* organ = organ_of_key(key.key)) {
       resolution.organ_id = organ->id;
       resolution.organ = organ->name;
@@ -161,7 +165,7 @@ class DocumentReader {
     parts.front = std::span<const Block>(blocks_).first(front);
     parts.heading = front;
     parts.body.assign(blocks_.begin() + static_cast<std::ptrdiff_t>(front), blocks_.end());
-    parts.form = statement ? BodyForm::statement : BodyForm::report;
+    parts.form = statement ? BodyForm::statement : recites ? BodyForm::resolution : BodyForm::report;
     parts.only = true;
     fill(resolution, parts);
   }
@@ -186,6 +190,14 @@ class DocumentReader {
       if (blocks_[i].text.view().starts_with("\xE2\x80\x9C")) return i;
     }
     return std::min<std::size_t>(blocks_.size(), 1);
+  }
+
+  // The block that recites first; the number of blocks when none does.
+  [[nodiscard]] std::size_t first_recital() const {
+    const auto recites = [](const Block& block) {
+      return mood_of(block.text.view(), false) == Mood::recital && closing_mark(block.text.view()) == ',';
+    };
+    return static_cast<std::size_t>(std::find_if(blocks_.begin(), blocks_.end(), recites) - blocks_.begin());
   }
 
   [[nodiscard]] std::size_t front_of_report() const {

@@ -50,6 +50,8 @@ bool is_no_title(std::string_view text) {
       starts_ignoring_case(text, "at the "))
     return true;
   if (!session_of(text).empty() && text.size() < 60) return true;
+  const bool resolution_number = starts_ignoring_case(text, "resolution ") && text.size() > 11 && is_digit(text[11]);
+  if (resolution_number && text.size() < 45) return true;  // "RESOLUTION 781 (1992)"
   if (symbol_alone(text) || is_adoption_line(text)) return true;
   const std::string_view end = text.substr(text.size() - std::min<std::size_t>(text.size(), 60));
   return find_ignoring_case(end, "draft resolution") != std::string_view::npos ||
