@@ -42,6 +42,7 @@ class FootnoteReader {
         std::any_of(marks.begin(), marks.end(), [](const Mark& mark) { return mark.form == Mark::Form::superscript; });
     if (superscripts) {
       call_superscripts(marks);
+      call_figures(glued_to_uncalled(marks));
     } else if (range_.begin < range_.end) {
       call_figures(marks);
       call_misread(marks);
@@ -86,6 +87,18 @@ class FootnoteReader {
       }
       call(mark, note, 1.0);
     }
+  }
+
+  // Where most marks are raised, a page may still have lost that: "of that Committee13" calls a note that no
+  // superscript calls.
+  [[nodiscard]] std::vector<Mark> glued_to_uncalled(const std::vector<Mark>& marks) const {
+    std::vector<Mark> glued;
+    for (const Mark& mark : marks) {
+      if (mark.form != Mark::Form::glued || mark.weight < 8) continue;
+      const auto note = note_numbered(mark.number, mark.file_at);
+      if (note && !called_[*note] && on_its_page(mark, *note)) glued.push_back(mark);
+    }
+    return glued;
   }
 
   void call(const Mark& mark, std::optional<std::size_t> note, double confidence) {
@@ -178,6 +191,25 @@ class FootnoteReader {
     return differing == 1;
   }
 
+  // The bytes of the file after the first calls of the page's lower notes and before those of its higher ones.
+  [[nodiscard]] text::Span between_neighbours(std::size_t note) const {
+    const text::Span anywhere{0, std::string_view::npos};
+    if (numbers_[note] <= 0) return anywhere;
+    text::Span between = anywhere;
+    std::map<std::size_t, std::size_t> first_calls;  // note -> byte
+    for (const Call& known : calls_) {
+      if (!known.note || known.confidence < 0.6 || layout_.notes[*known.note].zone != layout_.notes[note].zone)
+        continue;
+      const auto [at, fresh] = first_calls.emplace(*known.note, known.mark.file_at);
+      if (!fresh) at->second = std::min(at->second, known.mark.file_at);
+    }
+    for (const auto& [neighbour, at] : first_calls) {
+      if (numbers_[neighbour] < numbers_[note]) between.begin = std::max(between.begin, at);
+      if (numbers_[neighbour] > numbers_[note]) between.end = std::min(between.end, at);
+    }
+    return between.begin < between.end ? between : anywhere;
+  }
+
   void call_damaged() {
     std::vector<std::size_t> uncalled;
     bool damaged_label = false;
@@ -185,7 +217,14 @@ class FootnoteReader {
       if (!called_[i]) uncalled.push_back(i);
       if (text::parse_number(layout_.notes[i].label) <= 0 && layout_.notes[i].label != "*") damaged_label = true;
     }
-    if (uncalled.empty() || !damaged_label) return;
+    // Where the notes' own numbers came through, only a mark between its neighbours' is one: "Jordan?°" after 19,
+    // before 21.
+    if (!damaged_label) {
+      std::erase_if(uncalled, [&](std::size_t note) {
+        return note == 0 || note + 1 >= called_.size() || !called_[note - 1] || !called_[note + 1];
+      });
+    }
+    if (uncalled.empty()) return;
     std::vector<Mark> marks;
     for (std::size_t c = 0; c < resolution_.clauses.size(); ++c) find_damaged(resolution_.clauses[c].text, c, marks);
     OcrAligner aligner(layout_.notes, knowledge_);
@@ -198,13 +237,14 @@ class FootnoteReader {
       const std::size_t zone = zone_of(marks[begin].file_at);
       std::size_t end = begin;
       while (end < marks.size() && zone_of(marks[end].file_at) == zone) ++end;
-      std::vector<std::size_t> fresh;
+      std::vector<OcrAligner::Fresh> fresh;
       while (next_note < uncalled.size() && layout_.notes[uncalled[next_note]].zone < zone) ++next_note;
       for (std::size_t k = next_note; k < uncalled.size() && layout_.notes[uncalled[k]].zone == zone; ++k)
-        fresh.push_back(uncalled[k]);
+        fresh.push_back({uncalled[k], between_neighbours(uncalled[k])});
       const std::vector<Mark> page(marks.begin() + static_cast<std::ptrdiff_t>(begin),
                                    marks.begin() + static_cast<std::ptrdiff_t>(end));
       for (const OcrAligner::Match& match : aligner.align(page, fresh, resolution_.clauses)) {
+        if (!damaged_label && called_[match.note]) continue;  // whole numbers call again by themselves
         const Mark& mark = page[match.mark];
         aligner.remember(match.note, resolution_.clauses[mark.clause].text.view().substr(0, mark.begin));
         call(mark, match.note, match.confidence);

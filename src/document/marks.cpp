@@ -240,9 +240,11 @@ class FigureFinder {
     return text_.substr(begin, end - begin);
   }
 
-  // A year or a resolution's number ("71/205") ends at `end`: a figure after it belongs to no list.
+  // A year or a resolution's number ("71/205", "Add.1") ends at `end`: a figure after it belongs to no list.
   [[nodiscard]] bool ends_number(std::size_t end) const {
-    return ends_in_year(text_, end) || token_before(text_, end).find('/') != std::string_view::npos;
+    const std::string_view token = token_before(text_, end);
+    return ends_in_year(text_, end) || token.find('/') != std::string_view::npos || token.starts_with("Add.") ||
+           token.starts_with("Corr.") || token.starts_with("Rev.");
   }
 
   static bool month_before(std::string_view word) {

@@ -104,7 +104,7 @@ OcrAligner::Fit OcrAligner::fit(std::size_t note, std::string_view before) {
   return result;
 }
 
-std::vector<OcrAligner::Match> OcrAligner::align(const std::vector<Mark>& marks, const std::vector<std::size_t>& fresh,
+std::vector<OcrAligner::Match> OcrAligner::align(const std::vector<Mark>& marks, const std::vector<Fresh>& fresh,
                                                  const std::vector<Clause>& clauses) {
   struct Choice {
     double score = 0;
@@ -140,9 +140,12 @@ std::vector<OcrAligner::Match> OcrAligner::align(const std::vector<Mark>& marks,
         if (i == m) continue;
         Choice best{table[i + 1][j].score + alone[i], 0};
         if (j < n) {
-          const double with = table[i + 1][j + 1].score + kOrder + 0.05 * marks[i].weight +
-                              fit(fresh[j], before[i]).score - 0.01 * static_cast<double>(i);
-          if (with > best.score) best = {with, 1};
+          const text::Span& between = fresh[j].between;
+          if (marks[i].file_at >= between.begin && marks[i].file_at < between.end) {
+            const double with = table[i + 1][j + 1].score + kOrder + 0.05 * marks[i].weight +
+                                fit(fresh[j].note, before[i]).score - 0.01 * static_cast<double>(i);
+            if (with > best.score) best = {with, 1};
+          }
           const double without = table[i][j + 1].score - 0.5;
           if (without > best.score) best = {without, 2};
         }
@@ -155,7 +158,7 @@ std::vector<OcrAligner::Match> OcrAligner::align(const std::vector<Mark>& marks,
   while (i < m) {
     const int step = affordable ? table[i][j].step : (j < n ? 1 : 0);
     if (step == 1) {
-      matches.push_back({i, fresh[j], fit(fresh[j], before[i]).score >= 1 ? 0.85 : 0.7});
+      matches.push_back({i, fresh[j].note, fit(fresh[j].note, before[i]).score >= 1 ? 0.85 : 0.7});
       ++i;
       ++j;
     } else if (step == 2) {

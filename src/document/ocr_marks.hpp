@@ -22,9 +22,16 @@ class OcrAligner {
     double confidence;
   };
 
-  // `marks` of one page in order, `fresh` the page's notes that nothing calls yet, in order. Matches both in order, and
-  // marks with notes of earlier pages that the same words carried.
-  [[nodiscard]] std::vector<Match> align(const std::vector<Mark>& marks, const std::vector<std::size_t>& fresh,
+  // A note of the page that nothing calls yet, and the bytes of the file between its neighbours' marks, where its own
+  // must stand.
+  struct Fresh {
+    std::size_t note;
+    text::Span between;
+  };
+
+  // `marks` and `fresh` of one page, both in order. Matches both in order, and marks with notes of earlier pages that
+  // the same words carried.
+  [[nodiscard]] std::vector<Match> align(const std::vector<Mark>& marks, const std::vector<Fresh>& fresh,
                                          const std::vector<Clause>& clauses);
 
   // Remembers the words before a mark that is known to call `note`.
