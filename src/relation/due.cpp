@@ -99,7 +99,7 @@ struct NamedSession {
 // "next", "a subsequent": a session told by its place in time only.
 bool later_one(std::string_view word) {
   for (const std::string_view known :
-       {"next", "subsequent", "following", "forthcoming", "coming", "upcoming", "future", "successive"}) {
+       {"next", "subsequent", "following", "forthcoming", "coming", "upcoming", "future", "successive", "relevant"}) {
     if (word == known) return true;
   }
   return false;
