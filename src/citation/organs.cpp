@@ -12,7 +12,10 @@ OrganNames::OrganNames(const knowledge::Knowledge& knowledge)
   std::map<std::string, std::vector<std::uint32_t>> contextual;
   for (std::uint32_t i = 0; i < knowledge.organs.size(); ++i) {
     const knowledge::Organ& organ = knowledge.organs[i];
-    for (const std::string& name : organ.names) full[name].push_back(i);
+    for (const std::string& name : organ.names) {
+      // "Committee established pursuant to resolution 1373 (2001)" cites the resolution: the name must not hide it.
+      if (name.find(" resolution") == std::string::npos) full[name].push_back(i);
+    }
     for (const std::string& name : organ.contextual_names) {
       const std::string bare = match_word(name, 0, "the ") != std::string_view::npos ? name.substr(4) : name;
       if (bare.empty() || is_lower(bare[0])) continue;

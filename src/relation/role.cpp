@@ -63,7 +63,7 @@ constexpr std::array<std::string_view, 14> participles = {"adopted",   "held",  
                                                           "prepared",  "made",  "annexed",   "set",      "issued",
                                                           "presented", "dated", "addressed", "convened"};
 
-constexpr std::array<std::string_view, 58> openers = {
+constexpr std::array<std::string_view, 60> openers = {
     "the",           "its",          "all",        "their",     "a",       "an",       "both",         "other",
     "relevant",      "previous",     "subsequent", "also",      "further", "with",     "appreciation", "satisfaction",
     "interest",      "concern",      "deep",       "grave",     "great",   "regret",   "particular",   "particularly",
@@ -158,6 +158,7 @@ class Stretch {
                            i + 1 < words_.size() && words_[i + 1].capital;
       if (in_name) continue;
       if (among(prepositions, word) || among(participles, word)) break;
+      if (word == "relevant" && among(instruments, head)) break;  // "all instruments relevant to"
       // "the importance of implementing the decisions": not the decisions
       const bool gerund =
           head.empty() && word.size() > 5 && word.ends_with("ing") && i + 1 < words_.size() &&
