@@ -11,6 +11,7 @@
 namespace recital::document {
 namespace {
 
+using text::is_digit;
 using text::is_lower;
 using text::is_upper;
 using text::Line;
@@ -132,12 +133,15 @@ class BlockFormer {
       return mood_of(words, false) == Mood::unknown;
     }
     if (is_lower(words.front())) return true;
-    if (!turn) return false;
+    // "119 (II). Implementation of …" is another resolution, unlike "71/272 of 31 August 2017".
+    const auto heading = is_digit(words.front()) ? read_heading(words) : std::nullopt;
+    const bool headed = heading && heading->number.shape == knowledge::Shape::number_roman;
+    if (!turn || headed) return false;
     // Cut mid-sentence before a capital ("in accordance with / Commission resolution 54/8"): only where the line was
     // full.
     const bool quoted = words.starts_with("\xE2\x80\x9C") || words.front() == '"';
     const bool full = habits_.width > 140 || last_line_->text.size() * 10 > habits_.width * 7;
-    return full && (is_upper(words.front()) || text::is_digit(words.front()) || quoted || words.front() == '(');
+    return full && (is_upper(words.front()) || is_digit(words.front()) || quoted || words.front() == '(');
   }
 
   void start(const Line& line) {
