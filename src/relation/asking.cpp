@@ -124,10 +124,11 @@ std::string addressee_in(std::string_view s, std::size_t from, std::size_t limit
   limit = std::min(limit, from + longest_name);
   if (const std::size_t also = citation::match_word(s, citation::skip_spaces(s, from), "also "); also < limit)
     from = also;
-  for (const std::string_view next : {" shall ",  " will ",     " should ",    " must ",          " may ",
-                                      " is ",     " are ",      " be ",        " who ",           " which ",
-                                      " when ",   " at its ",   " at their ",  " in that regard", " in this regard",
-                                      " in his ", " no later ", " not later ", " referred ",      " as a matter of "}) {
+  for (const std::string_view next :
+       {" shall ",    " will ",      " should ",   " must ",          " may ",           " is ",
+        " are ",      " be ",        " who ",      " which ",         " that have ",     " that has ",
+        " when ",     " at its ",    " at their ", " in that regard", " in this regard", " in his ",
+        " no later ", " not later ", " referred ", " as a matter of "}) {
     if (const std::size_t at = s.substr(from, limit - from).find(next); at != npos) limit = from + at;
   }
   std::size_t end = name_end(s, from, limit);

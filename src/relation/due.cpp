@@ -217,6 +217,8 @@ bool find_term(std::string_view s, const std::vector<Word>& words, Due& due) {
         is(i, "at") && is(i + 1, "least") &&
         (is(i + 3, "month") || is(i + 3, "months") || is(i + 3, "weeks") || is(i + 3, "week") || is(i + 3, "days"));
     if (soon.empty() && is(i, "soon") && is(i + 1, "as") && is(i + 2, "possible")) soon = "as soon as possible";
+    if (soon.empty() && is(i, "without") && is(i + 1, "delay")) soon = "without delay";
+    if (soon.empty() && is(i, "without") && is(i + 1, "further") && is(i + 2, "delay")) soon = "without further delay";
     if (soon.empty() && is(i, "early") && is(i + 1, "as") && is(i + 2, "possible")) soon = "as early as possible";
     if (soon.empty() && is(i, "earliest") && (is(i + 1, "possible") || is(i + 1, "convenient"))) {
       soon = "earliest " + words[i + 1].folded + " date";

@@ -180,7 +180,10 @@ class RequestFinder::Clause {
     } else {
       return false;
     }
-    if (!names_somebody(request.addressee)) request.addressee.clear();
+    if (!names_somebody(request.addressee)) {
+      // "that in fulfilment of Article 64 of the Charter the Secretary-General report"
+      request.addressee = first > 0 && words_[first - 1].folded == "general" ? "Secretary-General" : "";
+    }
     // "the Programme", "the Office" alone: the body last named so in full.
     const auto full = bodies_.find(request.addressee);
     if (full != bodies_.end()) request.addressee = full->second;
