@@ -66,11 +66,17 @@ class RequestFinder::Clause {
                  [&](const Verb& verb) { return parts_.asks(verb); });
     for (std::size_t a = 0; a < acts_.size(); ++a) {
       ReportRequest request;
-      if (!find_parties(a, request)) continue;
+      const bool again = !requests.empty() && requests.back().clause == index_;
+      if (acts_[a].further) {
+        if (!again) continue;
+        request.addressee = requests.back().addressee;
+        request.requested_by = requests.back().requested_by;
+      } else if (!find_parties(a, request)) {
+        continue;
+      }
       if (acts_[a].information && !reports_by_office(request.addressee)) continue;
       fill(a, request);
       // "prepare a report … and submit it to the Council at its fifty-first session": one report, whose rest follows.
-      const bool again = !requests.empty() && requests.back().clause == index_;
       if (again && acts_[a].same_report) {
         complete(requests.back(), request);
       } else {

@@ -211,6 +211,30 @@ bool same_covering_act(const std::vector<ReportingAct>& acts, std::size_t object
   return !acts.empty() && acts.back().kind == ActKind::covering && acts.back().object == object;
 }
 
+// "a midterm update to the Committee no later than 28 July 2018, and a final report no later than 28 January 2019":
+// what follows after the term of the first is a report of its own.
+void add_further_reports(std::string_view s, const std::vector<Word>& words, std::size_t object,
+                         std::vector<ReportingAct>& acts) {
+  constexpr std::size_t reach = 45;  // words
+  bool term = false;                 // a date or a session since the report before
+  for (std::size_t k = object + 1; k + 2 < words.size() && k < object + reach; ++k) {
+    const std::string_view gap = gap_before(s, words, k);
+    if (gap.find_first_of(";:.") != std::string_view::npos || among(giving, words[k].folded)) return;
+    if (words[k].folded.starts_with("session") || words[k].folded == "than" || words[k].folded == "by") term = true;
+    const bool article = words[k].folded == "a" || words[k].folded == "an";
+    const bool joined = words[k - 1].folded == "and" || (words[k - 1].folded == "then") || gap.find(',') != npos;
+    if (!term || !article || !joined) continue;
+    for (std::size_t noun = k + 2; noun < std::min(k + 5, words.size()); ++noun) {
+      if (gap_before(s, words, noun) != " ") break;
+      if (!among(reports, words[noun].folded)) continue;
+      acts.push_back({ActKind::giving, k, noun, false, false, true});
+      k = noun;
+      term = false;
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 std::size_t past_adverbs(const std::vector<Word>& words, std::size_t verb) {
@@ -280,6 +304,7 @@ std::vector<ReportingAct> reporting_acts(std::string_view s, const std::vector<W
                           (report && pointing && !other) || among(findings, words[object].folded);
         if (same_covering_act(acts, object)) acts.pop_back();
         acts.push_back(act);
+        if (among(reports, words[object].folded)) add_further_reports(s, words, object, acts);
       }
     }
   }

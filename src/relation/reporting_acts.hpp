@@ -18,6 +18,7 @@ struct ReportingAct {
   std::size_t object = 0;    // "report", "informed", "briefings": the word that makes it one
   bool information = false;  // what is given is only "information"
   bool same_report = false;  // its object points back: "submit it", "present the report", "make recommendations"
+  bool further = false;  // another report of the verb before, "…, and a final report by 28 January": `word` is "a"
 };
 
 // The acts in folded text with these words, in order. Cost linear in the words.
