@@ -174,6 +174,26 @@ std::string charged_body(std::string_view s, std::size_t from) {
   return name;
 }
 
+std::string body_with_functions(std::string_view s) {
+  const std::size_t shall = s.find(" shall ");
+  if (shall > longest_name) return {};
+  bool functions = false;
+  for (const std::string_view what : {"responsibilities", "functions", "mandate", "tasks", "duties"}) {
+    functions = functions || s.find(" have the following " + std::string(what), shall) != npos;
+  }
+  if (!functions) return {};
+  std::size_t begin = 0;
+  for (const std::string_view before : {", ", " that "}) {  // "In accordance with paragraph 56, the Monitoring Team"
+    const std::size_t at = s.substr(0, shall).rfind(before);
+    if (at != npos) begin = std::max(begin, at + before.size());
+  }
+  std::string name = without_article(s.substr(begin, shall - begin));
+  for (const std::string_view opener : {"The ", "this "}) {
+    if (name.starts_with(opener)) name.erase(0, opener.size());
+  }
+  return name;
+}
+
 std::string established_body(std::string_view s, text::Span verb, std::size_t limit) {
   std::size_t at = npos;
   for (const std::string_view first : {"appoint", "establish", "create", "constitute", "set"}) {

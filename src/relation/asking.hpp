@@ -35,6 +35,9 @@ namespace recital::relation {
 // the body that is charged, named after a "that" which follows `from`. Empty for none.
 [[nodiscard]] std::string charged_body(std::string_view s, std::size_t from);
 
+// "The Monitoring Team shall have the following responsibilities:": the body. Empty for none.
+[[nodiscard]] std::string body_with_functions(std::string_view s);
+
 // "Decides to establish, at its next session, an ad hoc working group …", "Appoints a committee …": the body that is to
 // report. `verb` is "Decides" or "Appoints". Empty where nobody is established.
 [[nodiscard]] std::string established_body(std::string_view s, text::Span verb, std::size_t limit);

@@ -12,6 +12,7 @@
 #include "citation/organs.hpp"
 #include "relation/asking.hpp"
 #include "relation/due.hpp"
+#include "relation/introduction.hpp"
 #include "relation/report_matter.hpp"
 #include "relation/reporting_acts.hpp"
 #include "relation/verbs.hpp"
@@ -61,7 +62,11 @@ class RequestFinder::Clause {
     third_person_ = resolution_.kind == document::Kind::statement || clause_.kind == document::ClauseKind::annex;
     verbs_ = parts_.verbs.in(s_, clause_.kind, third_person_);
     add_nouns_that_ask();
-    read_introduction();
+    introduction_ = read_introduction(resolution_, index_, parts_.verbs, parts_.knowledge, third_person_);
+    // "Decides: … (c) To request the Secretary-General to submit …"
+    if (introduction_.decides && verbs_.empty()) {
+      if (const auto decided = parts_.verbs.infinitive_head(s_)) verbs_.push_back(*decided);
+    }
     std::copy_if(verbs_.begin(), verbs_.end(), std::back_inserter(asking_),
                  [&](const Verb& verb) { return parts_.asks(verb); });
     for (std::size_t a = 0; a < acts_.size(); ++a) {
@@ -110,34 +115,6 @@ class RequestFinder::Clause {
                        [&](const text::Span& one) { return one.begin == verb.span.begin; });
   }
 
-  // The addressee that the introducing paragraph names: "Requests the Programme to continue:".
-  void read_introduction() {
-    // "1. Decides: (c) In addition: (v) To request the Board to report": the first above that has a verb.
-    std::size_t level = 0;
-    const document::Clause* above = &clause_;
-    std::vector<Verb> verbs;
-    std::string words;
-    while (verbs.empty() && above->parent && *above->parent < index_ && ++level < 5) {
-      above = &resolution_.clauses[*above->parent];
-      words = Folded(above->text.view()).view();
-      verbs = parts_.verbs.in(words, clause_.kind, third_person_);
-      if (const std::string asked = verbs.empty() ? passive_addressee(words) : std::string(); !asked.empty()) {
-        asked_above_ = true;
-        inherited_ = asked;
-        return;
-      }
-    }
-    if (verbs.empty() || !parts_.asks(verbs.back())) return;
-    asked_above_ = true;
-    // "Decides: … (c) To request the Secretary-General to submit …"
-    if (parts_.knowledge.relations[verbs.back().relation].name == "decides" && verbs_.empty()) {
-      if (const auto decided = parts_.verbs.infinitive_head(s_)) verbs_.push_back(*decided);
-    }
-    inherited_ = established_body(words, verbs.back().span, words.size());
-    if (inherited_.empty()) inherited_ = charged_body(words, verbs.back().span.end);
-    if (inherited_.empty()) inherited_ = addressee_in(words, verbs.back().span.end, words.size());
-  }
-
   // The last verb before an act that asks; where none does, the last verb. Null for none.
   [[nodiscard]] const Verb* governing(std::size_t act_begin) const {
     const auto last_before = [&](const std::vector<Verb>& verbs) {
@@ -176,8 +153,8 @@ class RequestFinder::Clause {
       }
     } else if (const std::string decided = decided_by(s_, begin); !decided.empty()) {
       request.addressee = request.requested_by = decided;
-    } else if (verb == nullptr && asked_above_) {
-      request.addressee = inherited_;
+    } else if (verb == nullptr && introduction_.asks) {
+      request.addressee = introduction_.addressee;
     } else if (first > 0 && words_[first - 1].folded == "shall") {
       const std::size_t shall = words_[first - 1].span.begin;
       const std::size_t stop = s_.substr(0, shall).find_last_of(".;");
@@ -347,8 +324,7 @@ class RequestFinder::Clause {
   std::vector<Verb> asking_;  // of these, those that ask
   std::vector<text::Span> renewed_;
   bool third_person_ = false;
-  bool asked_above_ = false;
-  std::string inherited_;
+  Introduction introduction_;
 };
 
 RequestFinder::RequestFinder(const knowledge::Knowledge& knowledge)

@@ -177,7 +177,9 @@ std::size_t given_report(std::string_view s, const std::vector<Word>& words, std
     const bool report = among(reports, noun) || reporting || (near && among(assessments, noun));
     const bool information =
         near && noun == "information" && among(informing_givers, word) && !given_by_another(words[k - 1].folded);
-    const bool conclusions = near && among(findings, noun) && (word == "submit" || word == "present");
+    const bool own = among(possessors, words[k - 1].folded) || words[k - 1].folded == "and";
+    const bool conclusions =
+        near && among(findings, noun) && (word == "submit" || word == "present") && (noun != "recommendations" || own);
     if (!report && !information && !conclusions) continue;
     // "for the report", "of the report": not what is given.
     std::size_t open = k;
@@ -258,6 +260,7 @@ std::vector<ReportingAct> reporting_acts(std::string_view s, const std::vector<W
     } else if (word == "keep" && asked(words, i, true)) {
       for (std::size_t k = i + 1; k < words.size() && k < i + 22; ++k) {
         if (gap_before(s, words, k).find(';') != std::string_view::npos) break;
+        if (words[k - 1].folded == "as") continue;  // "keep the List as updated as possible"
         if (words[k].folded == "informed" || words[k].folded == "apprised" || words[k].folded == "updated" ||
             words[k].folded == "abreast") {
           acts.push_back({ActKind::keeping_informed, i, k});
