@@ -75,7 +75,9 @@ class DocumentReader {
     if (only || segment.heading_block) evidence.file_key = file_key_;
     const std::string adopted = adoption_date(segment);
     evidence.adopted = adopted;
+    if (segment.heading_block && !number_before_.number.empty()) evidence.before = &number_before_;
     const FoundKey key = find_key(segment, evidence, knowledge_);
+    number_before_ = key.number;
     if (key.key.empty()) return;
     if (!key.remark.empty())
       say(text::Severity::note, "session-corrected", fmt::format("{}: read as {}", key.remark, key.key),
@@ -144,7 +146,7 @@ class DocumentReader {
   // A statement of a president, a report, a letter, a resolution whose organ's line is lost: no organ speaks in a line
   // of its own.
   void read_unspoken() {
-    const FoundKey key = find_key({}, {layout_.symbol, file_key_, {}}, knowledge_);
+    const FoundKey key = find_key({}, {layout_.symbol, file_key_, {}, nullptr}, knowledge_);
     if (key.key.empty() || blocks_.empty())
       return say(text::Severity::warning, "no-resolution",
                  "no resolution was recognized: no number, no organ's line and no symbol in the file's name");
@@ -315,6 +317,7 @@ class DocumentReader {
   std::vector<int> numbers_;
   std::vector<std::vector<std::size_t>> notes_;  // of each resolution: the notes that its footnotes are
   std::string file_key_;
+  knowledge::PrintedNumber number_before_;
 };
 
 }  // namespace

@@ -106,6 +106,15 @@ FoundKey find_key(const Segment& segment, const KeyEvidence& evidence, const kno
                                    evidence.adopted, *by_date);
         number.session = *by_date;
       }
+      // Numbers run on through a session, and a page is of one.
+      const knowledge::PrintedNumber* before = evidence.before;
+      if (before != nullptr && evidence.adopted.empty() && number.shape == Shape::number_roman &&
+          before->shape == Shape::number_roman && before->session != number.session &&
+          text::parse_number(number.number) == text::parse_number(before->number) + 1) {
+        found.remark = fmt::format("number {} ({}) follows {} ({})", number.number, number.session, before->number,
+                                   before->session);
+        number.session = before->session;
+      }
       const std::string_view year = evidence.adopted.substr(0, 4);
       if (number.shape == Shape::number_year && !year.empty() && year != number.session &&
           evidence.file_key.find(fmt::format("/{}({})", number.number, year)) != std::string_view::npos) {
@@ -114,6 +123,7 @@ FoundKey find_key(const Segment& segment, const KeyEvidence& evidence, const kno
       }
       if (const auto key = knowledge::make_key(*organ, segment.heading.series, number)) {
         found.key = *key;
+        found.number = number;
         // "57/283. Pattern of conferences B": the file's name knows that the letter is the part's.
         const bool part_in_name =
             evidence.file_key.size() == key->size() + 2 && evidence.file_key.starts_with(*key) && number.part.empty();

@@ -15,17 +15,20 @@ struct FoundKey {
   std::string key;               // empty when nothing says it
   bool part_ends_title = false;  // the part's letter stands at the end of the title
   KeyOrigin origin = KeyOrigin::text;
-  std::string remark;  // why a printed number was not believed; empty when it was
+  std::string remark;               // why a printed number was not believed; empty when it was
+  knowledge::PrintedNumber number;  // as believed; empty where no heading prints one
 };
 
 // What is known about a document beside its heading; each may be empty.
 struct KeyEvidence {
-  std::string_view symbol;    // the masthead's
-  std::string_view file_key;  // the file name's
-  std::string_view adopted;   // ISO date
+  std::string_view symbol;                           // the masthead's
+  std::string_view file_key;                         // the file name's
+  std::string_view adopted;                          // ISO date
+  const knowledge::PrintedNumber* before = nullptr;  // of the resolution before it in the file, as believed
 };
 
-// A session or year that the date of adoption contradicts gives way to the session calendar, or to the file's name.
+// A session or year that the date of adoption contradicts gives way to the session calendar, or to the file's name;
+// where no date is printed, a Roman session gives way to that of the number before: "118 (II)", "119 (III)".
 [[nodiscard]] FoundKey find_key(const Segment& segment, const KeyEvidence& evidence,
                                 const knowledge::Knowledge& knowledge);
 
