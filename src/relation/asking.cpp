@@ -285,6 +285,20 @@ std::vector<text::Span> renewed_requests(std::string_view s, const std::vector<W
   return result;
 }
 
+std::vector<text::Span> needs_of_somebody(std::string_view s, const std::vector<Word>& words) {
+  std::vector<text::Span> needs;
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (words[i].folded != "need" || words[i + 1].folded != "for" || words[i - 1].folded != "the") continue;
+    constexpr std::size_t longest = 90;  // bytes of a name
+    const std::size_t from = words[i + 1].span.end;
+    const std::string name = addressee_in(s, from, std::min(s.size(), from + longest));
+    const bool body = !name.empty() && (citation::is_upper(name[0]) || name.ends_with("organizations"));
+    const std::size_t end = body ? s.find(name, from) + name.size() : from;
+    if (body && citation::match_word(s, end, " to ") != npos) needs.push_back({words[i].span.begin, from});
+  }
+  return needs;
+}
+
 std::optional<ReportedRequest> reported_request(std::string_view s, const std::vector<Word>& words, std::size_t act) {
   for (std::size_t i = act; i > 0 && act - i < 45; --i) {
     const std::string& verb = words[i - 1].folded;

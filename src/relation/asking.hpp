@@ -58,6 +58,9 @@ namespace recital::relation {
 // "request" to the place from which the addressee is named, "that" left over.
 [[nodiscard]] std::vector<text::Span> renewed_requests(std::string_view s, const std::vector<citation::Word>& words);
 
+// "Emphasizes the need for the Secretary-General to inform": "need for", where a body is named that is to act.
+[[nodiscard]] std::vector<text::Span> needs_of_somebody(std::string_view s, const std::vector<citation::Word>& words);
+
 // "in which the Council requested special political missions … to include", "the Director was requested to produce":
 // somebody else's asking, told before the word `act`.
 struct ReportedRequest {

@@ -101,6 +101,7 @@ class RequestFinder::Clause {
     };
     renewed_ = renewed_requests(s_, words_);
     for (const text::Span& request : renewed_) verbs_.push_back({request, asking("requests")});
+    for (const text::Span& need : needs_of_somebody(s_, words_)) verbs_.push_back({need, asking("requests")});
     if (!words_.empty() && clause_.kind == document::ClauseKind::operative) {
       for (const std::string_view word : {"appoints", "establishes", "constitutes", "creates"}) {
         if (words_.front().folded == word) verbs_.push_back({words_.front().span, asking("decides")});
