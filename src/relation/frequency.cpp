@@ -97,6 +97,9 @@ std::string frequency(std::string_view s, const std::vector<Word>& words) {
 
 std::string frequency_in_passing(const std::vector<Word>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool now_and_then = words[i].folded == "from" && i + 3 < words.size() && words[i + 1].folded == "time" &&
+                              words[i + 2].folded == "to" && words[i + 3].folded == "time";
+    if (now_and_then) return "from time to time";
     if (const std::string_view often = passing_frequency(words, i); !often.empty()) return std::string(often);
   }
   return {};
