@@ -172,7 +172,9 @@ bool Scanner::treaty_at(std::string_view s, const std::vector<Word>& words, std:
       last + 1 < words.size() && s[words[last].span.end] == ' ';  // "the Charter, on the efforts" doesn't
   if (words[last].folded == "charter" && goes_on &&
       (word_is(words, last + 1, "of") || word_is(words, last + 1, "on") || word_is(words, last + 1, "for"))) {
-    return false;
+    // "information under the Charter on the conditions prevailing": no capital, no name
+    const std::size_t name = word_is(words, last + 2, "the") ? last + 3 : last + 2;
+    if (word_is(words, last + 1, "of") || (name < words.size() && words[name].capital)) return false;
   }
   // "of 1961", ", 1961" belong to the name.
   std::size_t next = last + 1;
