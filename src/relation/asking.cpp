@@ -53,7 +53,9 @@ bool asks_as_noun(const std::vector<Word>& words, std::size_t i) {
   const std::string& before = words[i - 1].folded;
   const bool adjective = before == "previous" || before == "earlier" || before == "repeated" || before == "standing";
   const bool own = before == "its" || (adjective && i > 1 && words[i - 2].folded == "its");
-  return own || (before == "the" && request && i + 1 < words.size() && words[i + 1].folded == "contained");
+  if (own || before != "the" || i + 1 >= words.size()) return own;
+  const std::string& after = words[i + 1].folded;
+  return after == "to" || after == "upon" || (request && after == "contained");  // "Reiterates the call to all States"
 }
 
 // "the relevant entities", "all States", "Governments": not the verb of an infinitive.
@@ -122,14 +124,19 @@ std::string without_article(std::string_view s) {
 
 std::string addressee_in(std::string_view s, std::size_t from, std::size_t limit) {
   limit = std::min(limit, from + longest_name);
-  if (const std::size_t also = citation::match_word(s, citation::skip_spaces(s, from), "also "); also < limit)
-    from = also;
+  for (const std::string_view lead : {"also ", "further ", "in this regard ", "in that regard "}) {
+    const std::size_t after = citation::match_word(s, citation::skip_spaces(s, from), lead);
+    if (after < limit) from = after;
+  }
+  // "Requests, in this regard, the Secretary-General"
+  if (citation::peek(s, from) == ',') from = std::min(limit, s.find(',', from + 1) + 1);
   for (const std::string_view next :
        {" shall ",    " will ",      " should ",   " must ",          " may ",           " is ",
         " are ",      " be ",        " who ",      " which ",         " that have ",     " that has ",
         " when ",     " at its ",    " at their ", " in that regard", " in this regard", " in his ",
         " no later ", " not later ", " referred ", " as a matter of "}) {
-    if (const std::size_t at = s.substr(from, limit - from).find(next); at != npos) limit = from + at;
+    const std::size_t at = s.substr(from, limit - from).find(next);
+    if (at != npos && at > 0) limit = from + at;
   }
   std::size_t end = name_end(s, from, limit);
   while (end < limit && s[end] == ',' && list_goes_on(s, end, limit)) end = name_end(s, end + 1, limit);
@@ -170,6 +177,25 @@ std::string charged_body(std::string_view s, std::size_t from) {
   std::string name = without_article(s.substr(that + 6, shall - that - 6));
   for (const std::string_view opener : {"this ", "mandate of ", "the ", "tasks of "}) {
     if (name.starts_with(opener)) name.erase(0, opener.size());
+  }
+  return name;
+}
+
+std::string mandate_holder(std::string_view s, std::size_t from, std::size_t limit) {
+  constexpr std::string_view mandate = "mandate of the ";
+  limit = std::min({limit, s.size(), from + longest_name});
+  if (from >= limit) return {};
+  const std::size_t verb = citation::skip_spaces(s, from);
+  bool renews = false;
+  for (const std::string_view what : {"to extend", "to renew", "to prolong"}) {
+    renews = renews || citation::match_word(s, verb, what) != npos;
+  }
+  const std::size_t at = s.substr(0, limit).find(mandate, from);
+  if (!renews || at == npos) return {};
+  std::string name = addressee_in(s, at + mandate.size(), limit);
+  for (const std::string_view term : {" for a ", " for the ", " for one ", " for two ", " for three ", " for six ",
+                                      " until ", " as set out", " as established"}) {
+    name.resize(std::min(name.size(), name.find(term)));
   }
   return name;
 }
@@ -236,10 +262,10 @@ bool names_somebody(std::string_view addressee) {
   const auto words = citation::split_words(addressee);
   if (words.empty() || words.size() > 60) return false;
   for (const std::string_view no :
-       {"paragraph", "paragraphs", "measures", "following",   "upon",     "that",          "there",
-        "this",      "these",      "which",    "in",          "for",      "with",          "by",
-        "a",         "an",         "further",  "period",      "creation", "establishment", "efforts",
-        "greater",   "outcome",    "scaling",  "application", "and",      "also",          "to"}) {
+       {"paragraph", "paragraphs",  "measures", "following",     "upon",    "that",    "there",   "this",
+        "these",     "which",       "in",       "for",           "with",    "by",      "a",       "an",
+        "further",   "period",      "creation", "establishment", "efforts", "greater", "outcome", "consideration",
+        "scaling",   "application", "and",      "also",          "to"}) {
     if (words.front().folded == no) return false;
   }
   return true;

@@ -35,6 +35,10 @@ namespace recital::relation {
 // the body that is charged, named after a "that" which follows `from`. Empty for none.
 [[nodiscard]] std::string charged_body(std::string_view s, std::size_t from);
 
+// "Decides to extend the mandate of the Special Rapporteur for three years, with the following mandate:": who goes on
+// reporting. `from` is past the verb. Empty where no mandate is extended.
+[[nodiscard]] std::string mandate_holder(std::string_view s, std::size_t from, std::size_t limit);
+
 // "The Monitoring Team shall have the following responsibilities:": the body. Empty for none.
 [[nodiscard]] std::string body_with_functions(std::string_view s);
 

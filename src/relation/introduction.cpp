@@ -54,6 +54,7 @@ Introduction read_introduction(const document::Resolution& resolution, std::size
   Introduction introduction{true, knowledge.relations[asks->relation].name == "decides", {}};
   std::string& addressee = introduction.addressee;
   addressee = established_body(words, asks->span, words.size());
+  if (addressee.empty()) addressee = mandate_holder(words, asks->span.end, words.size());
   if (addressee.empty()) addressee = charged_body(words, asks->span.end);
   if (addressee.empty()) addressee = addressee_in(words, asks->span.end, words.size());
   const bool doubtful = asks != verbs.rbegin() || !clause.parent;

@@ -148,6 +148,7 @@ class RequestFinder::Clause {
       request.addressee = addressee_in(s_, that ? past_aside(after + 4, begin) : verb->span.end, begin);
       if (that) drop_verb_before_and(request.addressee);
       if (const std::string body = established_body(s_, verb->span, begin); !body.empty()) request.addressee = body;
+      if (const std::string body = mandate_holder(s_, verb->span.end, begin); !body.empty()) request.addressee = body;
       if (is_pronoun(citation::lower(request.addressee)) || request.addressee.empty()) {
         const std::string agent = several(request.addressee) ? asked_before(*verb) : antecedent(s_, verb->span.begin);
         if (!agent.empty()) request.addressee = agent;
@@ -191,9 +192,8 @@ class RequestFinder::Clause {
   // "When the Committee has decided, the Chair shall": past the words before the one who shall.
   [[nodiscard]] std::size_t past_condition(std::size_t from, std::size_t shall) const {
     from = citation::skip_spaces(s_, from);
-    for (const std::string_view word :
-         {"when ", "if ", "at the ", "after ", "upon ", "where ", "notwithstanding ", "thereafter", "following ",
-          "once ", "in the event ", "not later ", "taking "}) {
+    for (const std::string_view word : {"when ", "if ", "at the ", "after ", "upon ", "where ", "notwithstanding ",
+                                        "thereafter", "following ", "once ", "in ", "not later ", "taking "}) {
       if (citation::match_word(s_, from, word) == npos) continue;
       for (std::size_t comma = s_.find(", ", from); comma < shall; comma = s_.find(", ", comma + 2)) {
         const std::string_view next = s_.substr(comma + 2, shall - comma - 2);
