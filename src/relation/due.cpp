@@ -240,6 +240,20 @@ bool find_term(std::string_view s, const std::vector<Word>& words, Due& due) {
   return !soon.empty();
 }
 
+// "…, and periodically thereafter", " and thereafter": what follows the sessions named; empty when nothing does.
+std::string thereafter(std::string_view s, const std::vector<Word>& words) {
+  for (std::size_t i = 2; i < words.size(); ++i) {
+    if (words[i].folded != "thereafter") continue;
+    std::size_t first = i;
+    while (first > 0 && i - first < 5 && !words[first - 1].folded.starts_with("session") &&
+           !words[first - 1].folded.starts_with("report"))
+      --first;
+    if (first == 0 || words[first].folded != "and" || !words[first - 1].folded.starts_with("session")) continue;
+    return " " + std::string(s.substr(words[first].span.begin, words[i].span.end - words[first].span.begin));
+  }
+  return {};
+}
+
 }  // namespace
 
 int ordinal(std::string_view word) {
@@ -265,9 +279,12 @@ Due parse_due(std::string_view s) {
   Due due;
   due.recurrence = frequency(s, words);
   for (const NamedSession& named : sessions_to_come(s, words)) {
+    // "an annual report to subsequent sessions": how often says more
+    if (named.session.empty() && !due.recurrence.empty()) continue;
     due.as_printed += (due.as_printed.empty() ? "" : "; ") + named.printed;
     if (due.session.empty()) due.session = named.session;
   }
+  if (!due.session.empty()) due.as_printed += thereafter(s, words);
   due.same_session = says_same_session(words);
   if (!due.as_printed.empty() || due.same_session) return due;
   if (!due.recurrence.empty()) {

@@ -170,8 +170,10 @@ class RequestFinder::Clause {
       request.addressee = first > 0 && words_[first - 1].folded == "general" ? "Secretary-General" : "";
     }
     // "the Programme", "the Office" alone: the body last named so in full.
-    const auto full = bodies_.find(request.addressee);
-    if (full != bodies_.end()) request.addressee = full->second;
+    const std::size_t of = request.addressee.rfind(" of the ");
+    const std::size_t name = of == npos ? 0 : of + 8;  // "Executive Director of the Programme"
+    const auto full = bodies_.find(request.addressee.substr(name));
+    if (full != bodies_.end()) request.addressee.replace(name, npos, full->second);
     return true;
   }
 
