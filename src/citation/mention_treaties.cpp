@@ -1,5 +1,6 @@
 // Treaties of a clause: by name, by registration number, by a short title, as protocols of a convention named before.
 #include <algorithm>
+#include <set>
 
 #include "citation/mention_pass.hpp"
 
@@ -7,6 +8,13 @@ namespace recital::citation {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
+
+bool part_of_charter(std::string_view word) {
+  for (const std::string_view part : {"article", "articles", "chapter", "chapters", "preamble"}) {
+    if (word == part) return true;
+  }
+  return word.find_first_not_of("ivx") == npos;  // "Chapter VII of its Charter"
+}
 
 }  // namespace
 
@@ -29,18 +37,16 @@ void MentionPass::read_registration(const std::vector<std::string>& numbers, tex
 }
 
 void MentionPass::drop_protocols_of_a_group() {
-  const auto member = [&](const Mention& mention) {
-    return mention.kind == TargetKind::treaty &&
-           std::any_of(mentions.begin(), mentions.end(), [&](const Mention& group) {
-             const std::string& key = group.target;
-             return key.size() > 2 && key.compare(key.size() - 2, 2, " P") == 0 && mention.target.size() > key.size() &&
-                    mention.target.compare(0, key.size(), key) == 0 && is_digit(mention.target[key.size()]);
-           });
-  };
-  std::vector<Mention> kept;
-  std::copy_if(mentions.begin(), mentions.end(), std::back_inserter(kept),
-               [&](const Mention& m) { return !member(m); });
-  mentions = std::move(kept);
+  std::set<std::string> groups;  // "UNTS/39574 P", of which "UNTS/39574 P1" is one
+  for (const Mention& mention : mentions) {
+    if (mention.kind == TargetKind::treaty && mention.target.ends_with(" P")) groups.insert(mention.target);
+  }
+  if (groups.empty()) return;
+  std::erase_if(mentions, [&](const Mention& mention) {
+    const std::size_t protocol = mention.target.rfind(" P");
+    return mention.kind == TargetKind::treaty && protocol != npos && protocol + 2 < mention.target.size() &&
+           is_digit(mention.target[protocol + 2]) && groups.contains(mention.target.substr(0, protocol + 2));
+  });
 }
 
 bool MentionPass::follows_parent(std::uint32_t treaty, std::size_t position) const {
@@ -54,13 +60,17 @@ bool MentionPass::follows_parent(std::uint32_t treaty, std::size_t position) con
 }
 
 void MentionPass::read_short_treaty_titles(const std::vector<Word>& words) {
+  std::vector<bool> mentioned(s().size(), false);  // by byte
+  for (const Mention& mention : mentions) {
+    for (std::size_t at = mention.span.begin; at < std::min(mention.span.end, mentioned.size()); ++at)
+      mentioned[at] = true;
+  }
   for (std::size_t i = 0; i < words.size(); ++i) {
     Phrases::Match match;
     if (!tools.short_titles.longest_at(s(), words, i, match)) continue;
     i = match.last_word;
-    const bool inside = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
-      return mention.span.begin < match.span.end && match.span.begin < mention.span.end;
-    });
+    bool inside = false;
+    for (std::size_t at = match.span.begin; at < match.span.end; ++at) inside = inside || mentioned[at];
     for (const std::uint32_t treaty : tools.short_title_values[match.value]) {
       const std::string& key = knowledge().treaties[treaty].key;
       // "the Additional Protocols thereto": of the convention that the clause has just named.
@@ -80,10 +90,10 @@ void MentionPass::read_charter_of_united_nations(const std::vector<Word>& words)
   for (std::size_t i = 3; i < words.size(); ++i) {
     if (words[i].folded != "charter" || !words[i].capital || words[i - 1].folded != "its") continue;
     std::size_t owner = i - 2;
-    while (owner > 0 && i - owner < reach && (!words[owner].capital || words[owner].folded == "article")) --owner;
+    while (owner > 0 && i - owner < reach && (!words[owner].capital || part_of_charter(words[owner].folded))) --owner;
     if (owner == 0 || words[owner].folded != "nations" || words[owner - 1].folded != "united") continue;
     const std::string_view between = s().substr(words[owner].span.end, words[i].span.begin - words[owner].span.end);
-    if (between.find_first_of(".;") != npos) continue;
+    if (between.find_first_of(".;") != npos || between.find(" with the ") != npos) continue;
     add_treaty("UN-Charter", words[i].span);
     mentions.back().decided_by = "short-name";
   }

@@ -252,7 +252,8 @@ class BodyReader {
     const Mood mood = mood_of(text, plural_);
     if (is_heading(block, mood)) return keep_heading(block);
     const char close = closing_mark(text);
-    if (mood == Mood::act && part_ == Part::preamble && close == ',' && stands_among_recitals()) return add_recital(block);
+    if (mood == Mood::act && part_ == Part::preamble && close == ',' && stands_among_recitals())
+      return add_recital(block);
     if (mood == Mood::recital && (part_ == Part::preamble || section_fresh_ || close == ',')) return add_recital(block);
     if (is_lower(text.front()) && current_) return append_to(continued(text), block);
     if (part_ == Part::preamble) {
@@ -270,7 +271,8 @@ class BodyReader {
     add_act(block);
   }
 
-  // "Looks forward to the climate summit …," before another recital and paragraph 1: it acts, but stands in the preamble.
+  // "Looks forward to the climate summit …," before another recital and paragraph 1: it acts, but stands in the
+  // preamble.
   [[nodiscard]] bool stands_among_recitals() const {
     if (body_.preambular == 0 || at_ + 1 == blocks_.size()) return false;
     if (mood_of(blocks_[at_ + 1].text.view(), plural_) != Mood::recital) return false;

@@ -191,21 +191,28 @@ class FootnoteReader {
     return differing == 1;
   }
 
-  // The bytes of the file after the first calls of the page's lower notes and before those of its higher ones.
-  [[nodiscard]] text::Span between_neighbours(std::size_t note) const {
-    const text::Span anywhere{0, std::string_view::npos};
-    if (numbers_[note] <= 0) return anywhere;
-    text::Span between = anywhere;
-    std::map<std::size_t, std::size_t> first_calls;  // note -> byte
+  using FirstCalls = std::map<std::size_t, std::map<int, std::size_t>>;  // page of notes -> number -> byte of the file
+
+  [[nodiscard]] FirstCalls first_calls() const {
+    FirstCalls first;
     for (const Call& known : calls_) {
-      if (!known.note || known.confidence < 0.6 || layout_.notes[*known.note].zone != layout_.notes[note].zone)
-        continue;
-      const auto [at, fresh] = first_calls.emplace(*known.note, known.mark.file_at);
+      if (!known.note || known.confidence < 0.6) continue;
+      const auto [at, fresh] =
+          first[layout_.notes[*known.note].zone].emplace(numbers_[*known.note], known.mark.file_at);
       if (!fresh) at->second = std::min(at->second, known.mark.file_at);
     }
-    for (const auto& [neighbour, at] : first_calls) {
-      if (numbers_[neighbour] < numbers_[note]) between.begin = std::max(between.begin, at);
-      if (numbers_[neighbour] > numbers_[note]) between.end = std::min(between.end, at);
+    return first;
+  }
+
+  // The bytes of the file after the first calls of the page's lower notes and before those of its higher ones.
+  [[nodiscard]] text::Span between_neighbours(std::size_t note, const FirstCalls& first) const {
+    const text::Span anywhere{0, std::string_view::npos};
+    const auto page = first.find(layout_.notes[note].zone);
+    if (numbers_[note] <= 0 || page == first.end()) return anywhere;
+    text::Span between = anywhere;
+    for (const auto& [number, at] : page->second) {
+      if (number < numbers_[note]) between.begin = std::max(between.begin, at);
+      if (number > numbers_[note]) between.end = std::min(between.end, at);
     }
     return between.begin < between.end ? between : anywhere;
   }
@@ -228,10 +235,12 @@ class FootnoteReader {
     std::vector<Mark> marks;
     for (std::size_t c = 0; c < resolution_.clauses.size(); ++c) find_damaged(resolution_.clauses[c].text, c, marks);
     OcrAligner aligner(layout_.notes, knowledge_);
+    // Whole numbers call their notes again by themselves; marks that OCR made of them do so by the words before them.
     for (const Call& known : calls_) {
-      if (known.note)
+      if (known.note && damaged_label)
         aligner.remember(*known.note, resolution_.clauses[known.mark.clause].text.view().substr(0, known.mark.begin));
     }
+    const FirstCalls first = first_calls();
     std::size_t next_note = 0;
     for (std::size_t begin = 0; begin < marks.size();) {
       const std::size_t zone = zone_of(marks[begin].file_at);
@@ -240,13 +249,13 @@ class FootnoteReader {
       std::vector<OcrAligner::Fresh> fresh;
       while (next_note < uncalled.size() && layout_.notes[uncalled[next_note]].zone < zone) ++next_note;
       for (std::size_t k = next_note; k < uncalled.size() && layout_.notes[uncalled[k]].zone == zone; ++k)
-        fresh.push_back({uncalled[k], between_neighbours(uncalled[k])});
+        fresh.push_back({uncalled[k], between_neighbours(uncalled[k], first)});
       const std::vector<Mark> page(marks.begin() + static_cast<std::ptrdiff_t>(begin),
                                    marks.begin() + static_cast<std::ptrdiff_t>(end));
       for (const OcrAligner::Match& match : aligner.align(page, fresh, resolution_.clauses)) {
-        if (!damaged_label && called_[match.note]) continue;  // whole numbers call again by themselves
         const Mark& mark = page[match.mark];
-        aligner.remember(match.note, resolution_.clauses[mark.clause].text.view().substr(0, mark.begin));
+        if (damaged_label)
+          aligner.remember(match.note, resolution_.clauses[mark.clause].text.view().substr(0, mark.begin));
         call(mark, match.note, match.confidence);
       }
       begin = end;

@@ -106,11 +106,12 @@ FoundKey find_key(const Segment& segment, const KeyEvidence& evidence, const kno
                                    evidence.adopted, *by_date);
         number.session = *by_date;
       }
-      // Numbers run on through a session, and a page is of one.
+      // A page is of one session, and the file's name says which.
       const knowledge::PrintedNumber* before = evidence.before;
       if (before != nullptr && evidence.adopted.empty() && number.shape == Shape::number_roman &&
           before->shape == Shape::number_roman && before->session != number.session &&
-          text::parse_number(number.number) == text::parse_number(before->number) + 1) {
+          text::parse_number(number.number) == text::parse_number(before->number) + 1 &&
+          evidence.file_key.find("(" + before->session + ")") != std::string_view::npos) {
         found.remark = fmt::format("number {} ({}) follows {} ({})", number.number, number.session, before->number,
                                    before->session);
         number.session = before->session;

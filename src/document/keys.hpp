@@ -28,7 +28,8 @@ struct KeyEvidence {
 };
 
 // A session or year that the date of adoption contradicts gives way to the session calendar, or to the file's name;
-// where no date is printed, a Roman session gives way to that of the number before: "118 (II)", "119 (III)".
+// where no date is printed, a Roman session gives way to that of the number before, "118 (II)", "119 (III)", when the
+// file's name has it too.
 [[nodiscard]] FoundKey find_key(const Segment& segment, const KeyEvidence& evidence,
                                 const knowledge::Knowledge& knowledge);
 

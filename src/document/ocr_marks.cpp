@@ -156,7 +156,11 @@ std::vector<OcrAligner::Match> OcrAligner::align(const std::vector<Mark>& marks,
   std::size_t i = 0;
   std::size_t j = 0;
   while (i < m) {
-    const int step = affordable ? table[i][j].step : (j < n ? 1 : 0);
+    const auto in_order = [&] {  // where a table would cost too much
+      if (j == n || marks[i].file_at < fresh[j].between.begin) return 0;
+      return marks[i].file_at < fresh[j].between.end ? 1 : 2;
+    };
+    const int step = affordable ? table[i][j].step : in_order();
     if (step == 1) {
       matches.push_back({i, fresh[j].note, fit(fresh[j].note, before[i]).score >= 1 ? 0.85 : 0.7});
       ++i;

@@ -104,11 +104,17 @@ std::string without_verb(std::string name) {
   for (bool dropped = true; dropped;) {
     dropped = false;
     for (const std::string_view word : {" should", " shall", " continue", " further", " also", " urgently", " closely",
-                                        " immediately", " and", " or", " to", " that", " who"}) {
+                                        " immediately", " to", " that", " who", " which"}) {
       if (!name.ends_with(word)) continue;
       name.resize(name.size() - word.size());
       dropped = true;
     }
+  }
+  // "the Secretary-General and": whoever else is asked stands further on; "the Committee articulate and" keeps its verb
+  for (const std::string_view joint : {" and", " or"}) {
+    if (!name.ends_with(joint)) continue;
+    const std::size_t last = name.rfind(' ', name.size() - joint.size() - 1);
+    if (citation::is_upper(name[last == npos ? 0 : last + 1])) name.resize(name.size() - joint.size());
   }
   return name;
 }
@@ -128,15 +134,18 @@ std::string addressee_in(std::string_view s, std::size_t from, std::size_t limit
     const std::size_t after = citation::match_word(s, citation::skip_spaces(s, from), lead);
     if (after < limit) from = after;
   }
-  // "Requests, in this regard, the Secretary-General"
-  if (citation::peek(s, from) == ',') from = std::min(limit, s.find(',', from + 1) + 1);
+  if (citation::peek(s, from) == ',') {  // "Requests, in this regard, the Secretary-General"
+    const std::size_t close = s.substr(0, limit).find(',', from + 1);
+    if (close != npos) from = close + 1;
+  }
+  const std::string_view uncut = s.substr(from, limit - from);
   for (const std::string_view next :
        {" shall ",    " will ",      " should ",   " must ",          " may ",           " is ",
         " are ",      " be ",        " who ",      " which ",         " that have ",     " that has ",
         " when ",     " at its ",    " at their ", " in that regard", " in this regard", " in his ",
         " no later ", " not later ", " referred ", " as a matter of "}) {
-    const std::size_t at = s.substr(from, limit - from).find(next);
-    if (at != npos && at > 0) limit = from + at;
+    const std::size_t at = uncut.find(next);
+    if (at != npos && at > 0) limit = std::min(limit, from + at);
   }
   std::size_t end = name_end(s, from, limit);
   while (end < limit && s[end] == ',' && list_goes_on(s, end, limit)) end = name_end(s, end + 1, limit);
@@ -201,11 +210,11 @@ std::string mandate_holder(std::string_view s, std::size_t from, std::size_t lim
 }
 
 std::string body_with_functions(std::string_view s) {
-  const std::size_t shall = s.find(" shall ");
-  if (shall > longest_name) return {};
+  const std::string_view near = s.substr(0, longest_name);
+  const std::size_t shall = near.find(" shall ");
   bool functions = false;
   for (const std::string_view what : {"responsibilities", "functions", "mandate", "tasks", "duties"}) {
-    functions = functions || s.find(" have the following " + std::string(what), shall) != npos;
+    functions = functions || near.find(" shall have the following " + std::string(what)) != npos;
   }
   if (!functions) return {};
   std::size_t begin = 0;

@@ -48,8 +48,8 @@ int ordinal_ending(std::string_view s, const std::vector<Word>& words, std::size
 // "60", "thirty", "a": what may stand before a unit of time.
 bool is_count(std::string_view word) {
   for (const std::string_view count :
-       {"a",   "one",    "two",     "three",    "four",   "five",   "six",   "seven",      "eight", "nine",
-        "ten", "twelve", "fifteen", "eighteen", "twenty", "thirty", "forty", "forty-five", "sixty", "ninety"}) {
+       {"a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen",
+        "eighteen", "twenty", "thirty", "forty", "sixty", "ninety"}) {
     if (word == count) return true;
   }
   return !word.empty() && citation::is_digit(word[0]);
@@ -180,6 +180,11 @@ bool find_date(std::string_view s, const std::vector<Word>& words, Due& due) {
     const bool preposition = word == "by" || word == "before" || word == "than" || word == "until" || word == "in" ||
                              word == "on" || word == "during";
     if (!preposition || i + 1 >= words.size()) continue;
+    // "submit, during January 1991, a report", not "report on activities during 2004"
+    const bool aside =
+        i > 0 && s.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end).find(',') !=
+                     std::string_view::npos;
+    if (word == "during" && !aside) continue;
     if (const std::string end = end_of_year_or_month(s, words, i + 1); word != "before" && !end.empty()) {
       due.as_printed = end;
       return true;
@@ -220,8 +225,8 @@ bool find_term(std::string_view s, const std::vector<Word>& words, Due& due) {
     if (soon.empty() && is(i, "without") && is(i + 1, "delay")) soon = "without delay";
     if (soon.empty() && is(i, "without") && is(i + 1, "further") && is(i + 2, "delay")) soon = "without further delay";
     if (soon.empty() && is(i, "early") && is(i + 1, "as") && is(i + 2, "possible")) soon = "as early as possible";
-    if (soon.empty() && is(i, "earliest") && (is(i + 1, "possible") || is(i + 1, "convenient"))) {
-      soon = "earliest " + words[i + 1].folded + " date";
+    if (soon.empty() && is(i, "earliest") && is(i + 1, "possible") && i + 2 < words.size()) {
+      soon = "earliest possible " + words[i + 2].folded;  // "date", "opportunity"
     }
     if (!within && !before && !later && !least && !end_of_period) continue;
     const std::size_t begin = before || least || end_of_period ? words[i].span.begin : words[i + 1].span.begin;

@@ -18,7 +18,7 @@ struct Due {
 // What folded text says from its first byte to its last; empty fields when it says nothing.
 [[nodiscard]] Due parse_due(std::string_view s);
 
-// The session to come that folded text names last; empty when it names none.
+// The session to come that folded text names last as a body's own, "its" or "their"; empty when it names none.
 [[nodiscard]] Due last_session(std::string_view s);
 
 // "fifty-seventh" or "57th" as 57; 0 when the words are no ordinal. `word` in lower case, hyphens as printed.

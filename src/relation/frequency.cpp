@@ -43,10 +43,11 @@ std::string_view passing_frequency(const std::vector<Word>& words, std::size_t i
       if (words[noun].capital || words[noun].folded == "and" || words[noun].folded == "to") break;
     }
   }
+  if (i == 0) return {};
   for (const std::string_view known : {"regular", "periodic", "frequent"}) {
     if (words[i].folded != known || i + 1 >= words.size() || !reports_or_briefs(words[i + 1].folded)) continue;
-    const bool given = i == 1 || words[i - 1].folded == "with" || words[i - 1].folded == "a";
-    if (i > 0 && given) return known;
+    // right after the act's verb, "submit periodic reports", which the words begin with
+    if (i == 1 || words[i - 1].folded == "with" || words[i - 1].folded == "a") return known;
   }
   return {};
 }
@@ -80,16 +81,17 @@ std::string frequency(std::string_view s, const std::vector<Word>& words) {
       return std::string(s.substr(words[i].span.begin, words[i + 2].span.end - words[i].span.begin));
     }
     if (word == "every" && is_span_of_time(words, i + 1)) {
-      std::size_t end = s.find_first_of(",;.:", words[i].span.begin);
-      if (end == std::string_view::npos) end = s.size();
-      for (const std::string_view next : {" on ", " to ", " and ", " including ", " based "}) {
-        const std::size_t joined = s.find(next, words[i].span.begin);
-        if (joined != std::string_view::npos) end = std::min(end, joined);
-      }
+      constexpr std::size_t longest = 60;  // bytes
+      const std::size_t begin = words[i].span.begin;
+      std::string_view often = s.substr(begin, longest + 12);
+      std::size_t end = often.find_first_of(",;.:");
+      for (const std::string_view next : {" on ", " to ", " and ", " including ", " based "})
+        end = std::min(end, often.find(next));
+      often = often.substr(0, end);
       for (const std::string_view last : {" on", " including"}) {  // before a colon
-        if (s.substr(0, end).ends_with(last)) end -= last.size();
+        if (often.ends_with(last)) often.remove_suffix(last.size());
       }
-      if (end - words[i].span.begin <= 60) return std::string(s.substr(words[i].span.begin, end - words[i].span.begin));
+      if (often.size() <= longest) return std::string(often);
     }
   }
   return {};

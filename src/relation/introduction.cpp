@@ -30,28 +30,41 @@ const document::Clause* above(const document::Resolution& resolution, std::size_
 
 }  // namespace
 
-Introduction read_introduction(const document::Resolution& resolution, std::size_t index, const Verbs& verbs_of,
-                               const knowledge::Knowledge& knowledge, bool third_person) {
+Introductions::Introductions(const document::Resolution& resolution, const Verbs& verbs,
+                             const knowledge::Knowledge& knowledge)
+    : resolution_(resolution), verbs_(verbs), knowledge_(knowledge) {}
+
+const Introductions::Above& Introductions::read(const document::Clause& clause, document::ClauseKind kind,
+                                                bool third_person) {
+  const auto [above, fresh] = read_.try_emplace({&clause, kind});
+  if (fresh) {
+    above->second.words = citation::Folded(clause.text.view()).view();
+    above->second.verbs = verbs_.in(above->second.words, kind, third_person);
+  }
+  return above->second;
+}
+
+Introduction Introductions::of(std::size_t index, bool third_person) {
   constexpr std::size_t levels = 4;
-  const document::Clause& clause = resolution.clauses[index];
+  const document::Clause& clause = resolution_.clauses[index];
   const document::Clause* introducing = &clause;
-  std::vector<Verb> verbs;
-  std::string words;
+  const Above* found = nullptr;
   // "1. Decides: (c) In addition: (v) To request the Board to report": the first above that has a verb.
-  for (std::size_t level = 0; verbs.empty() && level < levels; ++level) {
-    introducing = above(resolution, index, *introducing);
+  for (std::size_t level = 0; (found == nullptr || found->verbs.empty()) && level < levels; ++level) {
+    introducing = above(resolution_, index, *introducing);
     if (introducing == nullptr) return {};
-    words = citation::Folded(introducing->text.view()).view();
-    verbs = verbs_of.in(words, clause.kind, third_person);
-    std::string charged = verbs.empty() ? passive_addressee(words) : std::string();
-    if (charged.empty()) charged = body_with_functions(words);
+    found = &read(*introducing, clause.kind, third_person);
+    std::string charged = found->verbs.empty() ? passive_addressee(found->words) : std::string();
+    if (charged.empty()) charged = body_with_functions(found->words);
     if (!charged.empty()) return {true, false, std::move(charged)};
   }
+  const std::string& words = found->words;
+  const std::vector<Verb>& verbs = found->verbs;
   // "Requests the Secretary-General, taking into account …:"
   const auto asks = std::find_if(verbs.rbegin(), verbs.rend(),
-                                 [&](const Verb& verb) { return knowledge.relations[verb.relation].asks; });
+                                 [&](const Verb& verb) { return knowledge_.relations[verb.relation].asks; });
   if (asks == verbs.rend()) return {};
-  Introduction introduction{true, knowledge.relations[asks->relation].name == "decides", {}};
+  Introduction introduction{true, knowledge_.relations[asks->relation].name == "decides", {}};
   std::string& addressee = introduction.addressee;
   addressee = established_body(words, asks->span, words.size());
   if (addressee.empty()) addressee = mandate_holder(words, asks->span.end, words.size());

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "document/document.hpp"
 #include "knowledge/knowledge.hpp"
@@ -16,10 +19,28 @@ struct Introduction {
   std::string addressee;  // whom it asks; empty where it names nobody
 };
 
-// The introduction of a clause of a resolution, by index: the first above it that has a verb, at most four levels up.
-// `third_person`: the text speaks of its organ ("The Council requests"), as statements and annexes do.
-[[nodiscard]] Introduction read_introduction(const document::Resolution& resolution, std::size_t clause,
-                                             const Verbs& verbs, const knowledge::Knowledge& knowledge,
-                                             bool third_person);
+// Reads the introductions of one resolution's clauses. What it is given must outlive it.
+class Introductions {
+ public:
+  Introductions(const document::Resolution& resolution, const Verbs& verbs, const knowledge::Knowledge& knowledge);
+
+  // The introduction of a clause, by index: the first above it that has a verb, at most four levels up. In an annex,
+  // whose clauses aren't nested, "(b) To report" follows on the last clause before it that ends in a colon, past 29
+  // sisters at most. Each clause above is read once. `third_person`: the text speaks of its organ ("The Council
+  // requests"), as statements and annexes do.
+  [[nodiscard]] Introduction of(std::size_t clause, bool third_person);
+
+ private:
+  struct Above {
+    std::string words;  // folded
+    std::vector<Verb> verbs;
+  };
+  [[nodiscard]] const Above& read(const document::Clause& above, document::ClauseKind kind, bool third_person);
+
+  const document::Resolution& resolution_;
+  const Verbs& verbs_;
+  const knowledge::Knowledge& knowledge_;
+  std::map<std::pair<const document::Clause*, document::ClauseKind>, Above> read_;
+};
 
 }  // namespace recital::relation

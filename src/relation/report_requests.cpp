@@ -45,9 +45,11 @@ using BodiesNamed = std::map<std::string, std::string>;
 // One clause as its requests are read from it.
 class RequestFinder::Clause {
  public:
-  Clause(const Parts& parts, const document::Resolution& resolution, std::size_t index, BodiesNamed& bodies)
+  Clause(const Parts& parts, const document::Resolution& resolution, std::size_t index, BodiesNamed& bodies,
+         Introductions& introductions)
       : parts_(parts),
         bodies_(bodies),
+        introductions_(introductions),
         resolution_(resolution),
         index_(index),
         clause_(resolution.clauses[index]),
@@ -62,31 +64,34 @@ class RequestFinder::Clause {
     third_person_ = resolution_.kind == document::Kind::statement || clause_.kind == document::ClauseKind::annex;
     verbs_ = parts_.verbs.in(s_, clause_.kind, third_person_);
     add_nouns_that_ask();
-    introduction_ = read_introduction(resolution_, index_, parts_.verbs, parts_.knowledge, third_person_);
+    introduction_ = introductions_.of(index_, third_person_);
     // "Decides: … (c) To request the Secretary-General to submit …"
     if (introduction_.decides && verbs_.empty()) {
       if (const auto decided = parts_.verbs.infinitive_head(s_)) verbs_.push_back(*decided);
     }
     std::copy_if(verbs_.begin(), verbs_.end(), std::back_inserter(asking_),
                  [&](const Verb& verb) { return parts_.asks(verb); });
+    std::map<std::size_t, std::size_t> request_of;  // an act's word -> what it asks, by index
     for (std::size_t a = 0; a < acts_.size(); ++a) {
       ReportRequest request;
       const bool again = !requests.empty() && requests.back().clause == index_;
       if (acts_[a].further) {
-        if (!again) continue;
-        request.addressee = requests.back().addressee;
-        request.requested_by = requests.back().requested_by;
+        const auto first = request_of.find(acts_[a].verb);
+        if (first == request_of.end()) continue;
+        request.addressee = requests[first->second].addressee;
+        request.requested_by = requests[first->second].requested_by;
       } else if (!find_parties(a, request)) {
         continue;
       }
       if (acts_[a].information && !reports_by_office(request.addressee)) continue;
-      fill(a, request);
+      fill(a, request, again ? &requests.back() : nullptr);
       // "prepare a report … and submit it to the Council at its fifty-first session": one report, whose rest follows.
       if (again && acts_[a].same_report) {
         complete(requests.back(), request);
       } else {
         requests.push_back(std::move(request));
       }
+      request_of[acts_[a].word] = requests.size() - 1;
     }
   }
 
@@ -101,7 +106,15 @@ class RequestFinder::Clause {
     };
     renewed_ = renewed_requests(s_, words_);
     for (const text::Span& request : renewed_) verbs_.push_back({request, asking("requests")});
-    for (const text::Span& need : needs_of_somebody(s_, words_)) verbs_.push_back({need, asking("requests")});
+    std::vector<text::Span> needs;
+    for (const text::Span& need : needs_of_somebody(s_, words_)) {
+      // Under a verb of the sentence that asks, a need is what it asks about.
+      const auto asks = std::find_if(verbs_.rbegin(), verbs_.rend(), [&](const Verb& verb) {
+        return verb.span.begin < need.begin && parts_.asks(verb);
+      });
+      if (asks == verbs_.rend() || words_before(asks->span.end, need.begin).find(". ") != npos) needs.push_back(need);
+    }
+    for (const text::Span& need : needs) verbs_.push_back({need, asking("requests")});
     if (!words_.empty() && clause_.kind == document::ClauseKind::operative) {
       for (const std::string_view word : {"appoints", "establishes", "constitutes", "creates"}) {
         if (words_.front().folded == word) verbs_.push_back({words_.front().span, asking("decides")});
@@ -159,15 +172,20 @@ class RequestFinder::Clause {
       request.addressee = introduction_.addressee;
     } else if (first > 0 && words_[first - 1].folded == "shall") {
       const std::size_t shall = words_[first - 1].span.begin;
-      const std::size_t stop = s_.substr(0, shall).find_last_of(".;");
-      request.addressee = addressee_in(s_, past_condition(past_label(stop == npos ? 0 : stop + 1), shall), shall);
+      constexpr std::size_t reach = 1500;
+      const std::size_t from = shall > reach ? shall - reach : 0;
+      const std::size_t stop = s_.substr(from, shall - from).find_last_of(".;");
+      request.addressee =
+          addressee_in(s_, past_condition(past_label(stop == npos ? from : from + stop + 1), shall), shall);
       if (request.addressee.starts_with("The ")) request.addressee.erase(0, 4);
     } else {
       return false;
     }
     if (!names_somebody(request.addressee)) {
       // "that in fulfilment of Article 64 of the Charter the Secretary-General report"
-      request.addressee = first > 0 && words_[first - 1].folded == "general" ? "Secretary-General" : "";
+      const bool secretary =
+          first > 1 && words_[first - 1].folded == "general" && words_[first - 2].folded == "secretary";
+      request.addressee = secretary ? "Secretary-General" : "";
     }
     // "the Programme", "the Office" alone: the body last named so in full.
     const std::size_t of = request.addressee.rfind(" of the ");
@@ -180,8 +198,8 @@ class RequestFinder::Clause {
   // "that, after a discussion with the Committee, the Panel": past the words between the commas.
   [[nodiscard]] std::size_t past_aside(std::size_t that, std::size_t limit) const {
     if (citation::peek(s_, that) != ',') return that;
-    const std::size_t close = s_.find(',', that + 1);
-    return close < limit ? close + 1 : that;
+    const std::size_t close = s_.substr(0, limit).find(',', that + 1);
+    return close != npos ? close + 1 : that;
   }
 
   // Past the "(f) " that a sub-paragraph begins with.
@@ -197,7 +215,8 @@ class RequestFinder::Clause {
     for (const std::string_view word : {"when ", "if ", "at the ", "after ", "upon ", "where ", "notwithstanding ",
                                         "thereafter", "following ", "once ", "in ", "not later ", "taking "}) {
       if (citation::match_word(s_, from, word) == npos) continue;
-      for (std::size_t comma = s_.find(", ", from); comma < shall; comma = s_.find(", ", comma + 2)) {
+      const std::string_view before = s_.substr(0, shall);
+      for (std::size_t comma = before.find(", ", from); comma != npos; comma = before.find(", ", comma + 2)) {
         const std::string_view next = s_.substr(comma + 2, shall - comma - 2);
         if (next.starts_with("the ") || next.starts_with("each ") || next.starts_with("it ") ||
             citation::is_upper(citation::peek(next, 0)))
@@ -213,6 +232,7 @@ class RequestFinder::Clause {
     if (!addressee.ends_with(" and")) return;
     addressee.resize(addressee.size() - 4);
     addressee.resize(std::min(addressee.size(), addressee.rfind(' ')));
+    if (addressee.ends_with("ly")) addressee.resize(std::min(addressee.size(), addressee.rfind(' ')));
   }
 
   // "Invites the governing bodies …, and requests them to report": those whom the verb before asks. Empty for none.
@@ -258,25 +278,32 @@ class RequestFinder::Clause {
     return last;
   }
 
+  // What stands at most so many bytes before an act says when it is due; looking no further keeps long clauses linear.
+  [[nodiscard]] std::string_view words_before(std::size_t begin, std::size_t end) const {
+    constexpr std::size_t reach = 1500;
+    begin = std::max(begin, end > reach ? end - reach : 0);
+    return begin < end ? s_.substr(begin, end - begin) : std::string_view();
+  }
+
   // "Invites the Office, within two years of its establishment, to assess and report": between commas before the act.
   [[nodiscard]] Due due_in_aside(std::size_t a) const {
-    const std::size_t end = words_[acts_[a].word].span.begin;
+    const std::size_t act = words_[acts_[a].word].span.begin;
     std::size_t begin = a > 0 ? words_[acts_[a - 1].object].span.end : 0;
-    if (const Verb* verb = governing(end)) begin = std::max(begin, verb->span.end);
+    if (const Verb* verb = governing(act)) begin = std::max(begin, verb->span.end);
+    const std::string_view before = words_before(begin, act);
     // The act, or a verb that shares it, follows the comma; else the aside is another's.
-    const std::size_t comma = s_.substr(0, end).rfind(',');
-    if (comma == npos || comma < begin || citation::match_word(s_, citation::skip_spaces(s_, comma + 1), "to ") == npos)
+    const std::size_t comma = before.rfind(',');
+    if (comma == npos || citation::match_word(before, citation::skip_spaces(before, comma + 1), "to ") == npos)
       return {};
-    for (std::size_t open = s_.find(',', begin); open < end;) {
-      const std::size_t close = s_.find(',', open + 1);
-      if (close >= end) break;
-      const std::size_t first = citation::skip_spaces(s_, open + 1);
+    const std::size_t infinitive = before.substr(0, comma).rfind(" to ");
+    for (std::size_t open = before.find(','); open < comma;) {
+      const std::size_t close = before.find(',', open + 1);
+      const std::size_t first = citation::skip_spaces(before, open + 1);
+      const bool others = infinitive != npos && infinitive > close;
       for (const std::string_view head : {"within ", "by ", "at its ", "at their ", "no later ", "not later ",
                                           "before ", "every ", "during ", "at the latest "}) {
-        if (first >= close || citation::match_word(s_, first, head) == npos ||
-            s_.substr(close, comma - close).find(" to ") != npos)
-          continue;
-        Due due = parse_due(s_.substr(first, close - first));
+        if (others || first >= close || citation::match_word(before, first, head) == npos) continue;
+        Due due = parse_due(before.substr(first, close - first));
         if (!due.as_printed.empty()) return due;
       }
       open = close;
@@ -284,7 +311,20 @@ class RequestFinder::Clause {
     return {};
   }
 
-  void fill(std::size_t a, ReportRequest& request) const {
+  // "at that session": the one that the clause named before, or that the request before is due at.
+  [[nodiscard]] Due due_same_session(std::size_t act, Due due, const ReportRequest* before) const {
+    Due named = last_session(words_before(0, act));
+    if (named.as_printed.empty() && before != nullptr) named = {before->due, before->due_session, {}, false};
+    if (named.as_printed.empty()) {
+      due.as_printed = due.recurrence;
+      return due;
+    }
+    named.recurrence = due.recurrence;
+    return named;
+  }
+
+  // `before`: the request before it in the clause, null for none.
+  void fill(std::size_t a, ReportRequest& request, const ReportRequest* before) const {
     const ReportingAct& act = acts_[a];
     const std::size_t begin = words_[act.word].span.begin;
     const std::size_t last = last_word(a);
@@ -296,7 +336,7 @@ class RequestFinder::Clause {
     request.recipient = recipients(parts_.organs, s_, words_, {act.word + 1, reach, informing}, resolution_.organ);
     const std::size_t due_begin = words_[past_adverbs(words_, act.word)].span.begin;
     Due due = parse_due(s_.substr(due_begin, end - due_begin));
-    if (due.as_printed.empty()) due = due.same_session ? last_session(s_.substr(0, due_begin)) : due_in_aside(a);
+    if (due.as_printed.empty()) due = due.same_session ? due_same_session(due_begin, due, before) : due_in_aside(a);
     request.due = due.as_printed;
     request.due_session = due.session;
     request.recurrence = due.recurrence;
@@ -316,6 +356,7 @@ class RequestFinder::Clause {
 
   const Parts& parts_;
   BodiesNamed& bodies_;
+  Introductions& introductions_;
   const document::Resolution& resolution_;
   std::size_t index_;
   const document::Clause& clause_;
@@ -337,9 +378,10 @@ RequestFinder::~RequestFinder() = default;
 std::vector<ReportRequest> RequestFinder::find(const document::Resolution& resolution) const {
   std::vector<ReportRequest> requests;
   BodiesNamed bodies;
+  Introductions introductions(resolution, parts_->verbs, parts_->knowledge);
   for (std::size_t index = 0; index < resolution.clauses.size(); ++index) {
     if (resolution.clauses[index].kind == document::ClauseKind::header) continue;
-    Clause(*parts_, resolution, index, bodies).read(requests);
+    Clause(*parts_, resolution, index, bodies, introductions).read(requests);
   }
   return requests;
 }

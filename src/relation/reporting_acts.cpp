@@ -4,6 +4,9 @@
 #include <array>
 #include <string>
 
+#include "citation/folded.hpp"
+#include "relation/frequency.hpp"
+
 namespace recital::relation {
 namespace {
 
@@ -213,23 +216,36 @@ bool same_covering_act(const std::vector<ReportingAct>& acts, std::size_t object
   return !acts.empty() && acts.back().kind == ActKind::covering && acts.back().object == object;
 }
 
+// "session", "15 April 2025", "90 days": not the number of a resolution or a paragraph.
+bool is_term(std::string_view s, const std::vector<Word>& words, std::size_t k) {
+  const std::string& word = words[k].folded;
+  if (word.starts_with("session")) return true;
+  if (!citation::is_digit(word[0]) || k + 1 >= words.size()) return false;
+  const std::string& before = words[k - 1].folded;
+  const bool number =
+      before.starts_with("resolution") || before.starts_with("paragraph") || gap_before(s, words, k) != " ";
+  return (word.size() == 4 && !number) || is_unit_of_time(words[k + 1].folded);
+}
+
 // "a midterm update to the Committee no later than 28 July 2018, and a final report no later than 28 January 2019":
-// what follows after the term of the first is a report of its own.
-void add_further_reports(std::string_view s, const std::vector<Word>& words, std::size_t object,
+// what follows after the term of the first, a date or a session, is a report of its own.
+void add_further_reports(std::string_view s, const std::vector<Word>& words, const ReportingAct& act,
                          std::vector<ReportingAct>& acts) {
   constexpr std::size_t reach = 45;  // words
-  bool term = false;                 // a date or a session since the report before
-  for (std::size_t k = object + 1; k + 2 < words.size() && k < object + reach; ++k) {
+  bool term = false;
+  for (std::size_t k = act.object + 1; k + 2 < words.size() && k < act.object + reach; ++k) {
     const std::string_view gap = gap_before(s, words, k);
-    if (gap.find_first_of(";:.") != std::string_view::npos || among(giving, words[k].folded)) return;
-    if (words[k].folded.starts_with("session") || words[k].folded == "than" || words[k].folded == "by") term = true;
-    const bool article = words[k].folded == "a" || words[k].folded == "an";
-    const bool joined = words[k - 1].folded == "and" || (words[k - 1].folded == "then") || gap.find(',') != npos;
+    const std::string& word = words[k].folded;
+    const bool another_act = among(giving, word) || word == "keep" || word == "inform" || word == "brief";
+    if (gap.find_first_of(";:.") != std::string_view::npos || another_act) return;
+    if (is_term(s, words, k)) term = true;
+    const bool article = word == "a" || word == "an";
+    const bool joined = words[k - 1].folded == "and" || words[k - 1].folded == "then" || gap.find(',') != npos;
     if (!term || !article || !joined) continue;
     for (std::size_t noun = k + 2; noun < std::min(k + 5, words.size()); ++noun) {
       if (gap_before(s, words, noun) != " ") break;
       if (!among(reports, words[noun].folded)) continue;
-      acts.push_back({ActKind::giving, k, noun, false, false, true});
+      acts.push_back({ActKind::giving, k, noun, false, false, true, act.word});
       k = noun;
       term = false;
       break;
@@ -307,10 +323,12 @@ std::vector<ReportingAct> reporting_acts(std::string_view s, const std::vector<W
                           (report && pointing && !other) || among(findings, words[object].folded);
         if (same_covering_act(acts, object)) acts.pop_back();
         acts.push_back(act);
-        if (among(reports, words[object].folded)) add_further_reports(s, words, object, acts);
+        if (among(reports, words[object].folded)) add_further_reports(s, words, act, acts);
       }
     }
   }
+  std::stable_sort(acts.begin(), acts.end(),
+                   [](const ReportingAct& a, const ReportingAct& b) { return a.word < b.word; });
   return acts;
 }
 

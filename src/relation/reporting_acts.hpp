@@ -19,6 +19,7 @@ struct ReportingAct {
   bool information = false;  // what is given is only "information"
   bool same_report = false;  // its object points back: "submit it", "present the report", "make recommendations"
   bool further = false;  // another report of the verb before, "…, and a final report by 28 January": `word` is "a"
+  std::size_t verb = 0;  // of a further report: the `word` of the act it goes on from
 };
 
 // The acts in folded text with these words, in order. Cost linear in the words.

@@ -63,16 +63,16 @@ constexpr std::array<std::string_view, 14> participles = {"adopted",   "held",  
                                                           "prepared",  "made",  "annexed",   "set",      "issued",
                                                           "presented", "dated", "addressed", "convened"};
 
-constexpr std::array<std::string_view, 61> openers = {
-    "the",          "its",           "all",          "their",      "a",         "an",         "both",
-    "other",        "relevant",      "previous",     "subsequent", "also",      "further",    "with",
-    "appreciation", "satisfaction",  "interest",     "concern",    "deep",      "grave",      "great",
-    "regret",       "particular",    "particularly", "inter",      "alia",      "recent",     "recently",
-    "latest",       "annual",        "most",         "first",      "second",    "third",      "above",
-    "mentioned",    "said",          "of",           "s",          "including", "especially", "notably",
-    "specifically", "namely",        "pertinent",    "once",       "again",     "full",       "own",
-    "which",        "was",           "is",           "are",        "being",     "relevant",   "earlier",
-    "various",      "supplementing", "substantively"};
+constexpr auto openers = std::to_array<std::string_view>(
+    {"the",           "its",          "all",          "their",      "a",         "an",         "both",
+     "other",         "relevant",     "previous",     "subsequent", "also",      "further",    "with",
+     "appreciation",  "satisfaction", "interest",     "concern",    "deep",      "grave",      "great",
+     "regret",        "particular",   "particularly", "inter",      "alia",      "recent",     "recently",
+     "latest",        "annual",       "most",         "first",      "second",    "third",      "above",
+     "mentioned",     "said",         "of",           "s",          "including", "especially", "notably",
+     "specifically",  "namely",       "pertinent",    "once",       "again",     "full",       "own",
+     "which",         "was",          "is",           "are",        "being",     "earlier",    "various",
+     "supplementing", "substantively"});
 
 constexpr std::array<std::string_view, 16> pinpoints = {
     "paragraph", "paragraphs", "section",      "sections",  "part",       "parts",   "annex",    "annexes",
