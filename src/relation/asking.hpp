@@ -1,17 +1,11 @@
-// Who is asked, and by whom, in the words before an act of reporting.
-//
-// "Requests the Secretary-General, in consultation with Member States, to report", "Reiterates its request to the
-// Secretariat to report", "Decides to establish a working group … and to report", "Recalls resolution 69/204, in which
-// the Assembly requested the Secretary-General to report".
+// Who is asked: "Requests the Secretary-General, in consultation with Member States, to report", "Decides to establish
+// a working group … and to report".
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "citation/phrases.hpp"
 #include "text/span.hpp"
 
 namespace recital::relation {
@@ -57,22 +51,5 @@ namespace recital::relation {
 
 // Who may owe a report where only "information" is asked for: officers and bodies of the Organization, not States.
 [[nodiscard]] bool reports_by_office(std::string_view addressee);
-
-// "Reiterates its request to …", "Recalling its request, contained in resolution 60/1, that …": for each, from
-// "request" to the place from which the addressee is named, "that" left over.
-[[nodiscard]] std::vector<text::Span> renewed_requests(std::string_view s, const std::vector<citation::Word>& words);
-
-// "Emphasizes the need for the Secretary-General to inform": "need for", where a body is named that is to act.
-[[nodiscard]] std::vector<text::Span> needs_of_somebody(std::string_view s, const std::vector<citation::Word>& words);
-
-// "in which the Council requested special political missions … to include", "the Director was requested to produce":
-// somebody else's asking, told before the word `act`.
-struct ReportedRequest {
-  std::string addressee;
-  std::string requested_by;  // empty where it is the speaker
-};
-[[nodiscard]] std::optional<ReportedRequest> reported_request(std::string_view s,
-                                                              const std::vector<citation::Word>& words,
-                                                              std::size_t act);
 
 }  // namespace recital::relation

@@ -302,6 +302,28 @@ Due parse_due(std::string_view s) {
   return due;
 }
 
+Due due_in_aside(std::string_view before) {
+  constexpr std::size_t npos = std::string_view::npos;
+  // The act, or a verb that shares it, follows the comma; else the aside is another's.
+  const std::size_t comma = before.rfind(',');
+  if (comma == npos || citation::match_word(before, citation::skip_spaces(before, comma + 1), "to ") == npos) return {};
+  const std::size_t infinitive = before.substr(0, comma).rfind(" to ");
+  for (std::size_t open = before.find(','); open < comma;) {
+    const std::size_t close = before.find(',', open + 1);
+    const std::size_t first = citation::skip_spaces(before, open + 1);
+    const bool others = infinitive != npos && infinitive > close;
+    for (const std::string_view head : {"within ", "by ", "at its ", "at their ", "no later ", "not later ", "before ",
+                                        "every ", "during ", "at the latest "}) {
+      if (others || first >= close || citation::match_word(before, first, head) == npos) continue;
+      // the comma before it is what tells "during" from a past year
+      Due due = parse_due(before.substr(open, close - open));
+      if (!due.as_printed.empty()) return due;
+    }
+    open = close;
+  }
+  return {};
+}
+
 Due last_session(std::string_view s) {
   Due due;
   const std::vector<NamedSession> named = sessions_to_come(s, citation::split_words(s));

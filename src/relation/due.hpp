@@ -18,6 +18,10 @@ struct Due {
 // What folded text says from its first byte to its last; empty fields when it says nothing.
 [[nodiscard]] Due parse_due(std::string_view s);
 
+// "Invites the Office, within two years of its establishment, to assess and report": the due between commas in the
+// folded words from "Invites" to "report"; empty where none stands there or an infinitive stands between.
+[[nodiscard]] Due due_in_aside(std::string_view before_act);
+
 // The session to come that folded text names last as a body's own, "its" or "their"; empty when it names none.
 [[nodiscard]] Due last_session(std::string_view s);
 

@@ -11,6 +11,7 @@
 #include "citation/folded.hpp"
 #include "citation/organs.hpp"
 #include "relation/asking.hpp"
+#include "relation/asking_nouns.hpp"
 #include "relation/due.hpp"
 #include "relation/introduction.hpp"
 #include "relation/report_matter.hpp"
@@ -285,30 +286,12 @@ class RequestFinder::Clause {
     return begin < end ? s_.substr(begin, end - begin) : std::string_view();
   }
 
-  // "Invites the Office, within two years of its establishment, to assess and report": between commas before the act.
-  [[nodiscard]] Due due_in_aside(std::size_t a) const {
+  // Past the verb that asks and the act before, what stands before this act.
+  [[nodiscard]] std::string_view aside(std::size_t a) const {
     const std::size_t act = words_[acts_[a].word].span.begin;
     std::size_t begin = a > 0 ? words_[acts_[a - 1].object].span.end : 0;
     if (const Verb* verb = governing(act)) begin = std::max(begin, verb->span.end);
-    const std::string_view before = words_before(begin, act);
-    // The act, or a verb that shares it, follows the comma; else the aside is another's.
-    const std::size_t comma = before.rfind(',');
-    if (comma == npos || citation::match_word(before, citation::skip_spaces(before, comma + 1), "to ") == npos)
-      return {};
-    const std::size_t infinitive = before.substr(0, comma).rfind(" to ");
-    for (std::size_t open = before.find(','); open < comma;) {
-      const std::size_t close = before.find(',', open + 1);
-      const std::size_t first = citation::skip_spaces(before, open + 1);
-      const bool others = infinitive != npos && infinitive > close;
-      for (const std::string_view head : {"within ", "by ", "at its ", "at their ", "no later ", "not later ",
-                                          "before ", "every ", "during ", "at the latest "}) {
-        if (others || first >= close || citation::match_word(before, first, head) == npos) continue;
-        Due due = parse_due(before.substr(first, close - first));
-        if (!due.as_printed.empty()) return due;
-      }
-      open = close;
-    }
-    return {};
+    return words_before(begin, act);
   }
 
   // "at that session": the one that the clause named before, or that the request before is due at.
@@ -336,7 +319,8 @@ class RequestFinder::Clause {
     request.recipient = recipients(parts_.organs, s_, words_, {act.word + 1, reach, informing}, resolution_.organ);
     const std::size_t due_begin = words_[past_adverbs(words_, act.word)].span.begin;
     Due due = parse_due(s_.substr(due_begin, end - due_begin));
-    if (due.as_printed.empty()) due = due.same_session ? due_same_session(due_begin, due, before) : due_in_aside(a);
+    if (due.as_printed.empty())
+      due = due.same_session ? due_same_session(due_begin, due, before) : due_in_aside(aside(a));
     request.due = due.as_printed;
     request.due_session = due.session;
     request.recurrence = due.recurrence;
