@@ -11,6 +11,7 @@
 #include "document/clause_mood.hpp"
 #include "document/footnotes.hpp"
 #include "document/front_matter.hpp"
+#include "document/indents.hpp"
 #include "document/keys.hpp"
 #include "document/layout.hpp"
 #include "document/numerals.hpp"
@@ -56,6 +57,7 @@ class DocumentReader {
     if (const auto key = key_of_file_name(document_.file)) file_key_ = *key;
     std::vector<text::Line> lines = text::read_lines(decoded.text);
     const text::LineJoiner joiner(lines);
+    settle_indents(lines, joiner);
     layout_ = read_layout(std::move(lines), joiner);
     blocks_ = form_blocks(layout_.body, joiner);
     drop_french(blocks_);

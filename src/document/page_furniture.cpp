@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "document/clause_mood.hpp"
 #include "document/numerals.hpp"
 #include "document/symbols.hpp"
 #include "text/characters.hpp"
@@ -132,6 +133,9 @@ class FurnitureFinder {
     std::size_t last = at;
     bool sure = false;
     for (std::size_t i = at; i-- > 0 && at - i <= kReach;) {
+      // A header holds no paragraph: on a short page the symbol above one is another turn's.
+      const char end = closing_mark(words(i));
+      if (end == ';' || end == '.') break;
       if (!is_symbol(i) && !is_job_number(words(i))) continue;
       first = i;
       sure = true;

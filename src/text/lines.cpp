@@ -49,8 +49,10 @@ std::vector<Line> read_lines(const MappedText& decoded) {
     std::size_t next = end + 1;
     if (end + 1 < all.size() && all[end] == '\r' && all[end + 1] == '\n') ++next;
     std::size_t first = begin;
+    std::size_t indent = 0;
     while (first < end && is_space(all[first])) {
       if (all[first] == '\f') page = true;
+      indent = all[first] == '\t' ? (indent / 8 + 1) * 8 : all[first] == '\f' ? 0 : indent + 1;
       ++first;
     }
     const std::string_view raw = all.substr(first, end - first);
@@ -64,6 +66,7 @@ std::vector<Line> read_lines(const MappedText& decoded) {
       Line line;
       line.number = number;
       line.indented = first > begin;
+      line.indent = indent;
       line.tab = all[begin] == '\t';
       line.rule = is_rule(raw);
       if (raw.front() == '#') {
@@ -81,6 +84,12 @@ std::vector<Line> read_lines(const MappedText& decoded) {
       } else {
         Unmarked unmarked = unmark(decoded, {first, end}, emphasis_open);
         line.text = trim(std::move(unmarked.text));
+        constexpr std::string_view gap = "          ";
+        if (const std::size_t at = all.substr(first, end - first).find(gap); at != std::string_view::npos && at > 0) {
+          bool open = false;
+          const std::size_t before = trim(unmark(decoded, {first, first + at}, open).text).size();
+          if (before < line.text.size()) line.column_gap = before;
+        }
         line.bold = unmarked.bold;
         line.soft_break = unmarked.soft_break;
       }

@@ -19,8 +19,10 @@ struct Line {
   MappedText text;               // clean; never empty
   Span source;                   // bytes of the file it stands on, without the line end
   std::size_t number = 0;        // from 0, in the file
+  std::size_t column_gap = 0;    // bytes of the text before its first gap of ten spaces or more; 0 for none
   std::size_t blank_before = 0;  // empty lines between the line before and this one
   bool indented = false;         // began with white space
+  std::size_t indent = 0;        // columns of white space it began with, a tab to the next eighth
   bool tab = false;              // began with a tab
   bool starts_page = false;      // a form feed or a page comment stands before it
   int heading = 0;               // Markdown level, 0 for none
