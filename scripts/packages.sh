@@ -2,7 +2,7 @@
 
 build_packages=(g++ cmake ninja-build pkg-config libserd-dev libsord-dev libboost-graph-dev libcli11-dev nlohmann-json3-dev libfmt-dev libssl-dev catch2 graphviz)
 test_packages=(python3 serdi raptor2-utils python3-rdflib python3-networkx man-db openjdk-17-jre-headless libapache-jena-java libslf4j-java
-  virtuoso-opensource-7-bin chromium chromium-driver python3-selenium libigraph-dev)
+  virtuoso-opensource-7-bin chromium chromium-driver python3-selenium libigraph-dev poppler-utils)
 bench_packages=(libbenchmark-dev)
 
 # Installs those that are missing; needs neither network nor rights when none is.

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "document/clause_mood.hpp"
+#include "document/sections.hpp"
 #include "text/characters.hpp"
 
 namespace recital::document {
@@ -45,13 +46,13 @@ std::size_t margin_of(std::vector<Line>::const_iterator first, std::vector<Line>
 }
 
 // Deeper than the margin, and than the line that follows it; or a paragraph of one line, after the end of another. A
-// list that is indented as a whole is neither.
-bool begins_paragraph(const std::vector<Line>& lines, std::size_t i, std::size_t margin) {
+// list that is indented as a whole is neither. `before`: the text of the line before.
+bool begins_paragraph(const std::vector<Line>& lines, std::size_t i, std::size_t margin, std::string_view before) {
   const Line& line = lines[i];
   if (line.rule || line.indent < margin + least_indent || line.indent > margin + greatest_indent) return false;
   const bool last = i + 1 == lines.size() || lines[i + 1].starts_page || lines[i + 1].blank_before > 0;
   if (!last && lines[i + 1].indent + least_indent <= line.indent) return true;
-  return closing_mark(lines[i - 1].text.view()) != '\0' && !text::is_lower(line.text.view().front());
+  return closing_mark(before) != '\0' && !text::is_lower(line.text.view().front());
 }
 
 bool is_note_number(std::string_view text) {
@@ -100,7 +101,9 @@ void settle_indents(std::vector<Line>& lines, const text::LineJoiner& joiner) {
     }
     Line& line = lines[i];
     below_rule = below_rule || line.rule;
-    if (i > 0 && line.blank_before == 0 && begins_paragraph(lines, i, margin)) line.blank_before = 1;
+    const std::string_view before = settled.empty() ? std::string_view() : settled.back().text.view();
+    if (i > 0 && line.blank_before == 0 && (is_annex_heading(before) || begins_paragraph(lines, i, margin, before)))
+      line.blank_before = 1;
     if (below_rule && is_note_number(line.text.view()) && i + 1 < lines.size() && !lines[i + 1].starts_page) {
       joiner.append(line.text, lines[i + 1].text);
       line.source.end = lines[i + 1].source.end;

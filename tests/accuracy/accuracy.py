@@ -209,6 +209,24 @@ def two_routes(citations):
     return agree / (agree + differ)
 
 
+def laid_out(work, citations):
+    """Of the (document, paragraph, work) that either finds, those found both in the collection's text of forty PDF files and in what
+    `pdftotext -layout` makes of them."""
+    text = work / 'layout'
+    text.mkdir()
+    for pdf in sorted((SHARED / 'corpus/pdf-original').glob('*.pdf')):
+        subprocess.run(['pdftotext', '-layout', pdf, text / f'{pdf.stem}.txt'], check=True)
+    build([text], work / 'layout-out')
+    names = {path.name for path in text.iterdir()}
+
+    def places(rows):
+        return {(row['file'].rsplit('/', 1)[-1], row['para'], measures.bare_key(row['target'])) for row in rows}
+
+    both = places(measures.read_table(work / 'layout-out/tables/citations.tsv'))
+    other = places(row for row in citations if row['file'].startswith('pdf/') and row['file'].rsplit('/', 1)[-1] in names)
+    return len(both & other) / len(both | other)
+
+
 def corpus(work):
     folders = [SHARED / 'corpus' / name for name in ('word', 'pdf', 'sc')]
     began = time.monotonic()
@@ -229,6 +247,7 @@ def corpus(work):
         'corpus.named': sum(file in keys or file in complained for file in files) / len(files),
         'corpus.keys': agreeing / len(files),
         'corpus.routes': two_routes(found['citations']),
+        'corpus.layout': laid_out(work, found['citations']),
         'corpus.links': sum(is_cited(symbol, cited[document]) for document, symbol in links) / len(links),
         'corpus.seconds': seconds,
         'corpus.megabytes': resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024,
