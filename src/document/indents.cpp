@@ -75,7 +75,7 @@ std::vector<Line> parted_at_gaps(std::vector<Line> lines) {
     line.text = line.text.slice({0, line.column_gap});
     line.column_gap = right.column_gap = right.blank_before = 0;
     right.starts_page = false;
-    right.indent = line.indent + begin;
+    right.indent = line.indent + begin + text::least_gap;
     parted.push_back(std::move(line));
     if (!right.text.empty()) parted.push_back(std::move(right));
   }

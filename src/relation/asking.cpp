@@ -94,6 +94,16 @@ std::string without_verb(std::string name) {
   return name;
 }
 
+// "the establishment of mechanisms", "consideration of": what is done, not who does it.
+bool is_noun_of_action(std::string_view word) {
+  if (!word.ends_with("tion") && !word.ends_with("ment")) return false;
+  for (const std::string_view body : {"government", "delegation", "organization", "institution", "department",
+                                      "federation", "association", "administration"}) {
+    if (word == body) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string without_article(std::string_view s) {
@@ -245,14 +255,13 @@ std::string antecedent(std::string_view s, std::size_t before) {
 bool names_somebody(std::string_view addressee) {
   const auto words = citation::split_words(addressee);
   if (words.empty() || words.size() > 60) return false;
-  for (const std::string_view no :
-       {"paragraph", "paragraphs",  "measures", "following",     "upon",    "that",    "there",   "this",
-        "these",     "which",       "in",       "for",           "with",    "by",      "a",       "an",
-        "further",   "period",      "creation", "establishment", "efforts", "greater", "outcome", "consideration",
-        "scaling",   "application", "and",      "also",          "to"}) {
+  for (const std::string_view no : {"paragraph", "paragraphs", "measures", "following", "upon", "that", "there", "this",
+                                    "these",     "which",      "in",       "for",       "with", "by",   "a",     "an",
+                                    "further",   "period",     "efforts",  "and",       "also", "to"}) {
     if (words.front().folded == no) return false;
   }
-  return true;
+  const bool alone = words.size() == 1 || words[1].folded == "of" || words[1].folded == "or";
+  return words.front().capital || !alone || !is_noun_of_action(words.front().folded);
 }
 
 bool reports_by_office(std::string_view addressee) {

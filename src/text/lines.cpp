@@ -1,5 +1,6 @@
 #include "text/lines.hpp"
 
+#include <string>
 #include <string_view>
 
 #include "text/characters.hpp"
@@ -84,7 +85,7 @@ std::vector<Line> read_lines(const MappedText& decoded) {
       } else {
         Unmarked unmarked = unmark(decoded, {first, end}, emphasis_open);
         line.text = trim(std::move(unmarked.text));
-        constexpr std::string_view gap = "          ";
+        static const std::string gap(least_gap, ' ');
         if (const std::size_t at = all.substr(first, end - first).find(gap); at != std::string_view::npos && at > 0) {
           bool open = false;
           const std::size_t before = trim(unmark(decoded, {first, first + at}, open).text).size();

@@ -15,11 +15,14 @@
 
 namespace recital::text {
 
+// Columns of spaces in a line that part it in two: no typesetting of running text leaves as many.
+constexpr std::size_t least_gap = 10;
+
 struct Line {
   MappedText text;               // clean; never empty
   Span source;                   // bytes of the file it stands on, without the line end
   std::size_t number = 0;        // from 0, in the file
-  std::size_t column_gap = 0;    // bytes of the text before its first gap of ten spaces or more; 0 for none
+  std::size_t column_gap = 0;    // bytes of the text before its first gap of least_gap spaces; 0 for none
   std::size_t blank_before = 0;  // empty lines between the line before and this one
   bool indented = false;         // began with white space
   std::size_t indent = 0;        // columns of white space it began with, a tab to the next eighth
